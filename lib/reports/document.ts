@@ -1,0 +1,57 @@
+import type { Round } from "@/db/codes/status-reports";
+
+/**
+ * What a column holds; it decides how a value is drawn on page, in PDF and in Excel.
+ * text: string · count: whole number · baht: satang · percent: hundredths of a percent.
+ */
+export type ColumnKind = "text" | "count" | "baht" | "percent";
+
+/** A cell's value: null is "no figure" (a dash on paper, an empty cell in Excel), never 0. */
+export type CellValue = string | number | bigint | null;
+
+export type ReportColumn = {
+  readonly header: string;
+  /** Heading above this and the neighbouring columns of the same group. */
+  readonly group?: string;
+  readonly kind: ColumnKind;
+  /** Share of the table's width on paper; Excel derives its own width from it. */
+  readonly weight: number;
+  readonly align?: "left" | "right" | "center";
+};
+
+export type ReportRow = {
+  readonly cells: readonly CellValue[];
+  /** Drawn bold with a rule above: รวม. */
+  readonly total?: boolean;
+};
+
+export type ReportSection = {
+  /** A row of its own across the table, such as the district's name. */
+  readonly heading?: string;
+  readonly rows: readonly ReportRow[];
+};
+
+export type ReportTable = {
+  readonly caption: string;
+  readonly columns: readonly ReportColumn[];
+  readonly sections: readonly ReportSection[];
+};
+
+/** One report as page, PDF and Excel draw it: the figures are made once, in the report's model. */
+export type ReportDocument = {
+  readonly report: "plan" | "status" | "dimension" | "province" | "projects";
+  /** The manual's title, exactly. */
+  readonly title: string;
+  /** Lines under the title: whose, which year and round, and as of when. */
+  readonly facts: readonly string[];
+  readonly fiscalYear: number;
+  readonly round: Round;
+  /** 31 characters at most, Thai. */
+  readonly sheetName: string;
+  /** ASCII, without extension: what the download is called where Thai cannot be. */
+  readonly fileName: string;
+  readonly orientation: "portrait" | "landscape";
+  readonly tables: readonly ReportTable[];
+  /** How the figures were worked out, at the end. */
+  readonly notes: readonly string[];
+};
