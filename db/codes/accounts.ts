@@ -9,5 +9,11 @@ export type Reach = (typeof REACHES)[number];
 export const ACCOUNT_STATES = ["unclaimed", "active", "disabled"] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
 
-export const SESSION_ENDS = ["sign_out", "expired", "ended_by_officer", "password_changed", "disabled"] as const;
+export const SESSION_ENDS = [
+  "sign_out",
+  "expired",
+  "ended_by_officer",
+  "password_changed",
+  "disabled",
+] as const;
 export type SessionEnd = (typeof SESSION_ENDS)[number];

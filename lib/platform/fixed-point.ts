@@ -6,7 +6,8 @@
  */
 export function shareHundredths(numerator: bigint, denominator: bigint): number | null {
   if (denominator === 0n) return null;
-  if (numerator < 0n || denominator < 0n) throw new RangeError("a share is of counts or sums, never negative");
+  if (numerator < 0n || denominator < 0n)
+    throw new RangeError("a share is of counts or sums, never negative");
   return Number((numerator * 20_000n + denominator) / (denominator * 2n));
 }
 

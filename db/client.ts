@@ -1,0 +1,26 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema";
+
+export type Db = PostgresJsDatabase<typeof schema>;
+
+/** Opens a pool. The caller ends it; the running application keeps one for its life. */
+export function connect(url: string, options: { max?: number } = {}): { db: Db; end: () => Promise<void> } {
+  const sql = postgres(url, { max: options.max ?? 10, onnotice: () => {} });
+  return { db: drizzle(sql, { schema, casing: "snake_case" }), end: () => sql.end({ timeout: 5 }) };
+}
+
+/** Kept on globalThis because the development server loads modules anew at every change. */
+const kept = globalThis as typeof globalThis & { eplanDb?: Db };
+
+function open(): Db {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set: start the product with `npm run demo` or `npm start`.");
+  kept.eplanDb ??= connect(url).db;
+  return kept.eplanDb;
+}
+
+/** The application's database; opened at its first use, so that a build needs none. */
+export const db: Db = new Proxy({} as Db, {
+  get: (_, property) => Reflect.get(open(), property),
+});

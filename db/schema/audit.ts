@@ -1,0 +1,27 @@
+import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { people } from "./accounts";
+import { laos } from "./lao";
+
+/** Who changed what, when, from where, and what it was before. Rows are added and never touched again. */
+export const auditEvents = pgTable(
+  "audit_events",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    actorId: uuid().references(() => people.id),
+    action: text().notNull(),
+    /** The table's word for what was changed, and its key as text. */
+    entity: text().notNull(),
+    entityId: text().notNull(),
+    laoId: bigint({ mode: "number" }).references(() => laos.id),
+    address: text(),
+    before: jsonb(),
+    after: jsonb(),
+  },
+  (t) => [
+    index().on(t.entity, t.entityId, t.at),
+    index().on(t.laoId, t.at),
+    index().on(t.actorId, t.at),
+    index().on(t.at),
+  ],
+);

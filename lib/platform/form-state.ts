@@ -1,0 +1,63 @@
+import type { z } from "zod";
+
+export type FieldProblem = { readonly field: string; readonly message: string };
+
+/** What a form shows after it was sent and not taken: what is wrong, where, and everything that was typed. */
+export type FormState =
+  | { readonly status: "idle" }
+  | {
+      readonly status: "invalid" | "refused";
+      readonly message: string;
+      readonly problems: readonly FieldProblem[];
+      readonly values: Readonly<Record<string, readonly string[]>>;
+    };
+
+export const IDLE_FORM: FormState = { status: "idle" };
+
+/** Fields that a page must never be sent back. */
+const SECRET_FIELDS: ReadonlySet<string> = new Set(["password"]);
+
+function typedText(form: FormData): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || name.startsWith("$ACTION") || SECRET_FIELDS.has(name)) continue;
+    values[name] = [...(values[name] ?? []), value];
+  }
+  return values;
+}
+
+/** The fields of a form as zod reads them: one string, or a list where the name comes more than once. */
+export function formFields(form: FormData, lists: readonly string[] = []): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = {};
+  for (const [name, values] of Object.entries(typedText(form))) {
+    fields[name] = lists.includes(name) ? values : (values.at(-1) ?? "");
+  }
+  for (const name of lists) fields[name] ??= [];
+  return fields;
+}
+
+/** A form whose fields are not as they must be. One problem a field: the first. */
+export function invalidForm(error: z.ZodError, form: FormData, notSaved: string): FormState {
+  const problems = new Map<string, FieldProblem>();
+  for (const issue of error.issues) {
+    const field = issue.path.join(".");
+    if (!problems.has(field)) problems.set(field, { field, message: issue.message });
+  }
+  const list = [...problems.values()];
+  return {
+    status: "invalid",
+    message: `${notSaved} มี ${list.length} จุดที่ต้องแก้ไข`,
+    problems: list,
+    values: typedText(form),
+  };
+}
+
+/** A form that was read well and refused by a rule. Names a field where one can be mended. */
+export function refusedForm(message: string, form: FormData, field?: string): FormState {
+  return {
+    status: "refused",
+    message,
+    problems: field === undefined ? [] : [{ field, message }],
+    values: typedText(form),
+  };
+}
