@@ -1,8 +1,7 @@
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import type { Db } from "./database";
 import * as schema from "./schema";
-
-export type Db = PostgresJsDatabase<typeof schema>;
 
 /** Opens a pool. The caller ends it; the running application keeps one for its life. */
 export function connect(url: string, options: { max?: number } = {}): { db: Db; end: () => Promise<void> } {

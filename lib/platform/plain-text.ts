@@ -3,7 +3,7 @@ import { z } from "zod";
 /** Characters that no field takes: control (but line breaks), zero-width, bidirectional overrides. */
 const UNSEEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/;
-const PASTED_ALONG = /[\u00AD\u200B\u200C\u200D\u2060\uFEFF]/g;
+const PASTED_ALONG = /\u00AD|[\u200B-\u200D]|\u2060|\uFEFF/g;
 
 /** Text as it is kept: NFC, line breaks as \n, without invisible characters that come along when pasting, trimmed. */
 export function tidyText(text: string): string {

@@ -1,0 +1,39 @@
+import "server-only";
+import type { Tx } from "@/db/database";
+import { auditEvents } from "@/db/schema";
+
+export type AuditEvent = {
+  readonly at: Date;
+  /** Null when nobody is signed in, such as a refused sign-in. */
+  readonly actorId: string | null;
+  /** Room and verb: "project.create". */
+  readonly action: string;
+  /** What was changed, in the glossary's word, and its key. */
+  readonly entity: string;
+  readonly entityId: string | number;
+  readonly laoId?: number | null;
+  readonly address?: string | null;
+  readonly before?: unknown;
+  readonly after?: unknown;
+};
+
+/** Money is kept as text: JSON numbers cannot hold every satang. */
+function asJson(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  return JSON.parse(JSON.stringify(value, (_, part) => (typeof part === "bigint" ? part.toString() : part)));
+}
+
+/** Writes down a change in the transaction that makes it: neither stands without the other. */
+export async function recordAuditEvent(tx: Tx, event: AuditEvent): Promise<void> {
+  await tx.insert(auditEvents).values({
+    at: event.at,
+    actorId: event.actorId,
+    action: event.action,
+    entity: event.entity,
+    entityId: String(event.entityId),
+    laoId: event.laoId ?? null,
+    address: event.address ?? null,
+    before: asJson(event.before),
+    after: asJson(event.after),
+  });
+}
