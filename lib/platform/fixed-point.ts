@@ -1,7 +1,7 @@
 /**
  * A fraction of whole numbers as hundredths of a percent, rounded half up, without floating point.
  *
- * @returns hundredths of a percent (6059 is 60.59 %); null when the denominator is 0: no share of nothing
+ * @returns hundredths of a percent (6059 is 60.59 %), exact up to 2^53; null when the denominator is 0: no share of nothing
  * @source docs/sources.md R-2, R-4
  */
 export function shareHundredths(numerator: bigint, denominator: bigint): number | null {
