@@ -20,7 +20,7 @@ export type LaoFacts = {
 
 export type ProvinceFacts = { code: string; nameTh: string };
 
-const LAO_FACTS = {
+export const LAO_FACTS = {
   id: laos.id,
   code: laos.code,
   type: laos.type,

@@ -1,0 +1,179 @@
+import "server-only";
+import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import type { AccountState, SessionEnd } from "@/db/codes/accounts";
+import type { Db, Tx } from "@/db/database";
+import { people, sessions } from "@/db/schema";
+import { recordAuditEvent } from "@/lib/audit/mutations";
+import { done, type Outcome, refused } from "@/lib/platform/outcome";
+import type { Actor } from "../actor";
+import { onceOnly } from "../idempotency/mutations";
+import { isPasswordOf } from "../passwords/hashing";
+import { mayEndSessionsOf } from "./access";
+import { expiryOf, idleSince } from "./rules";
+import type { SignInInput } from "./schema";
+
+/** Where a sign-in comes from, for the audit trail and the list of open sessions. */
+export type SignInOrigin = { readonly address: string | null; readonly userAgent: string | null };
+
+const ACCOUNT = {
+  id: people.id,
+  role: people.role,
+  state: people.state,
+  laoId: people.laoId,
+  passwordHash: people.passwordHash,
+};
+
+type WhyRefused = "unknown_username" | "wrong_password" | Exclude<AccountState, "active">;
+
+/** What is typed as a username may be a password in the wrong field: only what looks like a username is kept. */
+function usernameForTheRecord(username: string): string {
+  return /^(?:[0-9]{7}|[^\s@]{1,64}@[^\s@]{1,190})$/.test(username) ? username : "unreadable";
+}
+
+/**
+ * Signs somebody in. Every refusal looks the same from outside and takes as long; the audit trail knows why.
+ */
+export async function openSession(
+  db: Db,
+  input: SignInInput,
+  origin: SignInOrigin,
+  now: Date,
+): Promise<Outcome<{ sessionId: string; personId: string }, "not_recognised">> {
+  const [seen] = await db.select(ACCOUNT).from(people).where(eq(people.username, input.username));
+  const isRight = await isPasswordOf(seen?.state === "active" ? seen.passwordHash : null, input.password);
+  return db.transaction(async (tx) => {
+    const [account] = seen
+      ? await tx.select(ACCOUNT).from(people).where(eq(people.id, seen.id)).for("update")
+      : [];
+    const problem: WhyRefused | null = !account
+      ? "unknown_username"
+      : account.state !== "active"
+        ? account.state
+        : !isRight || account.passwordHash !== seen?.passwordHash
+          ? "wrong_password"
+          : null;
+    if (!account || problem) {
+      await recordAuditEvent(tx, {
+        at: now,
+        actorId: null,
+        action: "session.refuse",
+        entity: "person",
+        entityId: account?.id ?? usernameForTheRecord(input.username),
+        laoId: account?.laoId ?? null,
+        address: origin.address,
+        after: { reason: problem },
+      });
+      return refused("not_recognised");
+    }
+    await closeOverdueSessions(tx, account, now);
+    const [opened] = await tx
+      .insert(sessions)
+      .values({
+        personId: account.id,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: expiryOf(account.role, now),
+        address: origin.address,
+        userAgent: origin.userAgent?.slice(0, 300) ?? null,
+      })
+      .returning({ id: sessions.id });
+    await recordAuditEvent(tx, {
+      at: now,
+      actorId: account.id,
+      action: "session.open",
+      entity: "session",
+      entityId: opened!.id,
+      laoId: account.laoId,
+      address: origin.address,
+    });
+    return done({ sessionId: opened!.id, personId: account.id });
+  });
+}
+
+/** Sessions that ran out unnoticed get their end written down when their owner comes back. */
+async function closeOverdueSessions(
+  tx: Tx,
+  account: { id: string; role: Actor["role"] },
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt: now, endReason: "expired" })
+    .where(
+      and(
+        eq(sessions.personId, account.id),
+        isNull(sessions.endedAt),
+        or(lte(sessions.expiresAt, now), lte(sessions.lastSeenAt, idleSince(account.role, now))),
+      ),
+    );
+}
+
+/** Writes down that a session is in use. Never backwards, and never on one that was ended meanwhile. */
+export async function recordSighting(db: Db, sessionId: string, now: Date): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ lastSeenAt: now })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt), lte(sessions.lastSeenAt, now)));
+}
+
+async function endAndRecord(
+  tx: Tx,
+  actor: Actor,
+  which: { personId: string; sessionId?: string },
+  reason: SessionEnd,
+  now: Date,
+): Promise<number> {
+  const ended = await tx
+    .update(sessions)
+    .set({ endedAt: now, endReason: reason })
+    .where(
+      and(
+        eq(sessions.personId, which.personId),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, now),
+        which.sessionId === undefined ? undefined : eq(sessions.id, which.sessionId),
+      ),
+    )
+    .returning({ id: sessions.id });
+  for (const { id } of ended)
+    await recordAuditEvent(tx, {
+      at: now,
+      actorId: actor.personId,
+      action: "session.end",
+      entity: "session",
+      entityId: id,
+      laoId: actor.role === "lao" ? actor.laoId : null,
+      address: actor.address,
+      after: { reason, personId: which.personId },
+    });
+  return ended.length;
+}
+
+/** Logout: this session is over at once, on the server. */
+export async function endSession(db: Db, actor: Actor, now: Date): Promise<void> {
+  const which = { personId: actor.personId, sessionId: actor.sessionId };
+  await db.transaction((tx) => endAndRecord(tx, actor, which, "sign_out", now));
+}
+
+/** Logout everywhere: every session of one's own, this one included. */
+export async function endOwnSessions(db: Db, actor: Actor, now: Date): Promise<{ ended: number }> {
+  const which = { personId: actor.personId };
+  return { ended: await db.transaction((tx) => endAndRecord(tx, actor, which, "sign_out", now)) };
+}
+
+/** Ends every session of somebody's, for a lost computer or a member of staff who left. */
+export async function endSessionsOf(
+  db: Db,
+  actor: Actor,
+  input: { personId: string; formKey: string },
+  now: Date,
+): Promise<Outcome<{ ended: number }, "person_not_found">> {
+  return db.transaction((tx) =>
+    onceOnly(tx, actor, { key: input.formKey, action: "session.end_all" }, now, async () => {
+      const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.id, input.personId));
+      if (!person || !mayEndSessionsOf(actor, person.id)) return refused("person_not_found" as const);
+      const reason = actor.personId === person.id ? "sign_out" : "ended_by_officer";
+      return done({ ended: await endAndRecord(tx, actor, { personId: person.id }, reason, now) });
+    }),
+  );
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { toArabicDigits } from "./digits";
+import { plainText } from "./plain-text";
+
+const MOST_PAGES = 100_000;
+
+/** The page of a list, from its address. What is no page is the first one. */
+export const pageNumber = z
+  .string()
+  .transform((text) => Number(toArabicDigits(text)))
+  .pipe(z.int().min(1).max(MOST_PAGES))
+  .catch(1);
+
+/** What is searched for, from the address of a list. What cannot be searched for is nothing. */
+export const searchWords = plainText({ name: "คำค้น", most: 100 }).catch("");
+
+/** How many pages hold that many rows; an empty list has one. */
+export function pageCount(rows: number, rowsAPage: number): number {
+  return Math.max(1, Math.ceil(rows / rowsAPage));
+}
