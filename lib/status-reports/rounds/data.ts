@@ -1,0 +1,60 @@
+import "server-only";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Round } from "@/db/codes/status-reports";
+import type { Db, Tx } from "@/db/database";
+import { roundExtensions, rounds } from "@/db/schema";
+import { extendedWindow, type RoundWindow } from "./rules";
+
+/** The time by the database's clock: the same for every web process, and what windows are held against. */
+export async function databaseNow(db: Db | Tx): Promise<Date> {
+  const [row] = await db.execute<{ now: string }>(
+    sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
+  );
+  if (!row) throw new Error("the database did not say what time it is");
+  return new Date(row.now);
+}
+
+function selectWindows(db: Db | Tx, fiscalYear: number, laoId: number, round?: Round) {
+  return db
+    .select({
+      fiscalYear: rounds.fiscalYear,
+      round: rounds.round,
+      opensOn: rounds.opensOn,
+      closesOn: rounds.closesOn,
+      extendedTo: sql<string | null>`max(${roundExtensions.closesOn})::text`,
+    })
+    .from(rounds)
+    .leftJoin(
+      roundExtensions,
+      and(
+        eq(roundExtensions.fiscalYear, rounds.fiscalYear),
+        eq(roundExtensions.round, rounds.round),
+        eq(roundExtensions.laoId, laoId),
+        isNull(roundExtensions.revokedAt),
+      ),
+    )
+    .where(and(eq(rounds.fiscalYear, fiscalYear), round === undefined ? undefined : eq(rounds.round, round)))
+    .groupBy(rounds.fiscalYear, rounds.round)
+    .orderBy(asc(rounds.round));
+}
+
+/** When a round takes reports from an LAO, with its extension; null where nobody has set the round. */
+export async function findRoundWindow(
+  db: Db | Tx,
+  of: { fiscalYear: number; round: Round; laoId: number },
+): Promise<RoundWindow | null> {
+  const [row] = await selectWindows(db, of.fiscalYear, of.laoId, of.round);
+  if (!row) return null;
+  const { extendedTo, ...round } = row;
+  return extendedWindow(round, extendedTo);
+}
+
+/** The rounds of a fiscal year as they are for an LAO, the 6-month one first. */
+export async function listRoundWindows(
+  db: Db | Tx,
+  fiscalYear: number,
+  laoId: number,
+): Promise<RoundWindow[]> {
+  const rows = await selectWindows(db, fiscalYear, laoId);
+  return rows.map(({ extendedTo, ...round }) => extendedWindow(round, extendedTo));
+}

@@ -1,0 +1,51 @@
+import type { Round } from "@/db/codes/status-reports";
+import type { CivilDate } from "@/lib/platform/civil-date";
+
+/** When a round takes reports from one LAO. */
+export type RoundWindow = {
+  readonly fiscalYear: number;
+  readonly round: Round;
+  readonly opensOn: CivilDate;
+  /** The last day that takes reports, with the LAO's own extension. */
+  readonly closesOn: CivilDate;
+  /** The closing day for everybody, where this LAO has a later one. */
+  readonly extendedFrom: CivilDate | null;
+};
+
+export type RoundState = "not_yet_open" | "open" | "closed";
+
+/**
+ * Whether a round takes reports on a day; its first and its last day both do.
+ *
+ * @param today the day in Asia/Bangkok
+ * @source docs/sources.md R-11
+ */
+export function roundState(window: Pick<RoundWindow, "opensOn" | "closesOn">, today: CivilDate): RoundState {
+  if (today < window.opensOn) return "not_yet_open";
+  return today > window.closesOn ? "closed" : "open";
+}
+
+/**
+ * A round as it is for one LAO: an extension moves the closing day later, never earlier.
+ *
+ * @param extendedTo the latest day of the LAO's extensions that stand; null without one
+ * @source docs/sources.md R-11
+ */
+export function extendedWindow(
+  round: Omit<RoundWindow, "extendedFrom">,
+  extendedTo: CivilDate | null,
+): RoundWindow {
+  if (extendedTo === null || extendedTo <= round.closesOn) return { ...round, extendedFrom: null };
+  return { ...round, closesOn: extendedTo, extendedFrom: round.closesOn };
+}
+
+/**
+ * The round of a year that a page shows when none is named: the one that takes reports (the later of two),
+ * else the last that did, else the first to come.
+ */
+export function defaultRound(windows: readonly RoundWindow[], today: CivilDate): Round {
+  const byRound = [...windows].sort((a, b) => b.round - a.round);
+  const open = byRound.find((window) => roundState(window, today) === "open");
+  const past = byRound.find((window) => roundState(window, today) === "closed");
+  return (open ?? past)?.round ?? 6;
+}
