@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import type { ReportColumn } from "@/lib/reports/document";
+import { ColumnHead, Row, TableHead } from "./table";
+
+type Group = { readonly label: string | undefined; readonly columns: readonly ReportColumn[] };
+
+/** Neighbouring columns of the same group, in order; a column without a group stands alone. */
+export function groupsOf(columns: readonly ReportColumn[]): Group[] {
+  const groups: { label: string | undefined; columns: ReportColumn[] }[] = [];
+  for (const column of columns) {
+    const last = groups.at(-1);
+    if (last && column.group !== undefined && last.label === column.group) last.columns.push(column);
+    else groups.push({ label: column.group, columns: [column] });
+  }
+  return groups;
+}
+
+/** One row of headings, or two where columns stand in groups. */
+export function ReportHead({ columns }: { columns: readonly ReportColumn[] }) {
+  const align = (column: ReportColumn) => column.align ?? (column.kind === "text" ? "left" : "right");
+  const groups = groupsOf(columns);
+  const grouped = groups.some((group) => group.label !== undefined);
+  const top: ReactNode[] = [];
+  const below: ReactNode[] = [];
+  for (const group of groups) {
+    const first = group.columns[0];
+    if (first === undefined) continue;
+    if (group.label === undefined) {
+      top.push(
+        <ColumnHead key={first.header} align={align(first)} rowSpan={grouped ? 2 : undefined}>
+          {first.header}
+        </ColumnHead>,
+      );
+      continue;
+    }
+    top.push(
+      <ColumnHead key={`group ${group.label}`} align="center" className="gl" colSpan={group.columns.length}>
+        {group.label}
+      </ColumnHead>,
+    );
+    group.columns.forEach((column, index) => {
+      below.push(
+        <ColumnHead
+          key={`${group.label}/${column.header}`}
+          align={align(column)}
+          className={index === 0 ? "gl" : undefined}
+        >
+          {column.header}
+        </ColumnHead>,
+      );
+    });
+  }
+  return (
+    <TableHead>
+      <Row>{top}</Row>
+      {grouped ? <Row>{below}</Row> : null}
+    </TableHead>
+  );
+}
