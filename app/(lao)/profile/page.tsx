@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_session/require-actor";
+import { signOutEverywhereAction } from "@/app/_session/sign-out-action";
+import { SignedInFrame } from "@/app/_session/signed-in-frame";
+import { Button } from "@/app/_ui/button";
+import { FactList } from "@/app/_ui/fact-list";
+import { PageHead, Section } from "@/app/_ui/page-head";
+import { db } from "@/db/client";
+import type { LaoActor } from "@/lib/accounts/actor";
+import { REACH_TH } from "@/lib/accounts/messages";
+import { findOwnAccount } from "@/lib/accounts/people/data";
+import { listOpenSessions } from "@/lib/accounts/sessions/data";
+import { findOwnLao, listProvincesInReach } from "@/lib/lao/data";
+import { LAO_TYPE_TH } from "@/lib/lao/messages";
+import { OpenSessionsTable } from "./open-sessions-table";
+
+export const metadata: Metadata = { title: "Profile" };
+
+async function OwnLao({ actor }: { actor: LaoActor }) {
+  const { lao } = await findOwnLao(db, actor);
+  return (
+    <Section title="องค์กรปกครองส่วนท้องถิ่น">
+      <FactList
+        wide
+        facts={[
+          { term: "ชื่อ อปท.", value: lao.fullNameTh },
+          { term: "รหัส info", value: lao.code },
+          { term: "ประเภท อปท.", value: LAO_TYPE_TH[lao.type] },
+          { term: "อำเภอ", value: lao.districtNameTh },
+          { term: "จังหวัด", value: lao.provinceNameTh },
+        ]}
+      />
+    </Section>
+  );
+}
+
+export default async function ProfilePage() {
+  const actor = await requireActor();
+  const account = await findOwnAccount(db, actor);
+  const provinces = actor.role === "province" ? await listProvincesInReach(db, actor) : [];
+  const sessions = await listOpenSessions(db, actor, new Date());
+  return (
+    <SignedInFrame actor={actor} current="/profile" crumbs={[{ label: "Profile" }]}>
+      <PageHead title="Profile" under="ข้อมูลของบัญชีที่กำลังใช้งาน" />
+      <Section title="บัญชีผู้ใช้งาน">
+        <FactList
+          wide
+          facts={[
+            { term: "ชื่อ", value: account.displayName },
+            { term: "Username", value: account.username },
+            { term: "สิทธิ", value: REACH_TH[account.reach] },
+            ...provinces.map(({ nameTh }) => ({ term: "จังหวัด", value: nameTh })),
+            ...(account.email ? [{ term: "อีเมล", value: account.email }] : []),
+          ]}
+        />
+      </Section>
+      {actor.role === "lao" ? <OwnLao actor={actor} /> : null}
+      <Section title="เครื่องที่เข้าสู่ระบบอยู่" note={`${sessions.length} เครื่อง`}>
+        <OpenSessionsTable sessions={sessions} presentId={actor.sessionId} />
+        <p>ถ้ามีเครื่องที่ไม่รู้จัก หรือลืมออกจากระบบที่เครื่องอื่น ให้ออกจากระบบทุกเครื่อง รวมทั้งเครื่องนี้ แล้วเข้าสู่ระบบใหม่</p>
+        <form action={signOutEverywhereAction} className="btn-row">
+          <Button kind="danger">ออกจากระบบทุกเครื่อง</Button>
+        </form>
+      </Section>
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import { addressOf } from "@/app/_session/list-address";
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
+import { TextLink } from "@/app/_ui/text-link";
+import type { LaoFacts } from "@/lib/lao/data";
+import { LAO_TYPE_TH } from "@/lib/lao/messages";
+
+const ABOUT = [
+  { path: "/summary", label: "ข้อมูลโดยสรุป" },
+  { path: "/projects", label: "รายการโครงการ" },
+  { path: "/reports/dimension", label: "รายงานตามมิติ" },
+] as const;
+
+/** LAOs with the pages about each. */
+export function LaosTable({ rows, withProvince }: { rows: readonly LaoFacts[]; withProvince: boolean }) {
+  return (
+    <Table caption="รายชื่อ อปท." captionHidden>
+      <TableHead>
+        <Row>
+          <ColumnHead>ชื่อ อปท.</ColumnHead>
+          <ColumnHead>รหัส info</ColumnHead>
+          <ColumnHead>ประเภท อปท.</ColumnHead>
+          <ColumnHead>อำเภอ</ColumnHead>
+          {withProvince ? <ColumnHead>จังหวัด</ColumnHead> : null}
+          <ColumnHead>ดูข้อมูล</ColumnHead>
+        </Row>
+      </TableHead>
+      <TableBody>
+        {rows.map((lao) => (
+          <Row key={lao.id}>
+            <RowHead>{lao.fullNameTh}</RowHead>
+            <Cell label="รหัส info">{lao.code}</Cell>
+            <Cell label="ประเภท อปท.">{LAO_TYPE_TH[lao.type]}</Cell>
+            <Cell label="อำเภอ">{lao.districtNameTh}</Cell>
+            {withProvince ? <Cell label="จังหวัด">{lao.provinceNameTh}</Cell> : null}
+            <Cell label="ดูข้อมูล">
+              <ul className="links">
+                {ABOUT.map(({ path, label }) => (
+                  <li key={path}>
+                    <TextLink href={addressOf(path, { lao: lao.code })}>
+                      {label}
+                      <span className="vh"> ของ{lao.fullNameTh}</span>
+                    </TextLink>
+                  </li>
+                ))}
+              </ul>
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

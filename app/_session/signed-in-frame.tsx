@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { Breadcrumb, type Crumb } from "@/app/_ui/breadcrumb";
+import { TextButton } from "@/app/_ui/button";
+import { PageFrame } from "@/app/_ui/page-frame";
+import type { Actor } from "@/lib/accounts/actor";
+import { HOME, menuOf } from "./menus";
+import { PRODUCT_NAMES } from "./product-names";
+import { signOutAction } from "./sign-out-action";
+
+type Props = {
+  actor: Actor;
+  /** The menu's address of the page; of the page it belongs to, where it has no line of its own. */
+  current: string;
+  /** From below หน้าแรก down to this page. */
+  crumbs: readonly Crumb[];
+  children: ReactNode;
+};
+
+const FIRST = "หน้าแรก";
+
+/** The frame of every page of somebody signed in: their menu, their name, the way out. */
+export function SignedInFrame({ actor, current, crumbs, children }: Props) {
+  const home = { label: FIRST, href: HOME[actor.role] };
+  return (
+    <PageFrame
+      names={PRODUCT_NAMES}
+      homeHref={HOME[actor.role]}
+      menu={menuOf(actor.role, current)}
+      userName={actor.displayName}
+      profile={{ label: "Profile", href: "/profile" }}
+      signOut={
+        <form action={signOutAction}>
+          <TextButton>Logout</TextButton>
+        </form>
+      }
+    >
+      <Breadcrumb trail={crumbs[0]?.label === FIRST ? crumbs : [home, ...crumbs]} />
+      {children}
+    </PageFrame>
+  );
+}
