@@ -1,0 +1,85 @@
+import { randomInt } from "node:crypto";
+import { hash, verify } from "@node-rs/argon2";
+import { eq, inArray, sql } from "drizzle-orm";
+import type { Tx } from "@/db/database";
+import { people } from "@/db/schema";
+
+export type DemoAccount = {
+  role: "lao" | "province" | "nacc" | "admin";
+  username: string;
+  password: string;
+  name: string;
+  laoCode?: string;
+  provinceCode?: string;
+};
+
+/** Who can sign in to the demo, in the order in which the sign-in page names them. */
+export const DEMO_SIGN_INS: readonly Omit<DemoAccount, "password">[] = [
+  { role: "lao", username: "2900101", name: "องค์การบริหารส่วนจังหวัดสงขลา", laoCode: "2900101" },
+  {
+    role: "province",
+    username: "province-songkhla@eplan.example",
+    name: "สำนักงาน ป.ป.ช. ประจำจังหวัดสงขลา",
+    provinceCode: "90",
+  },
+  { role: "nacc", username: "nacc@eplan.example", name: "สำนักงาน ป.ป.ช." },
+  { role: "admin", username: "admin@eplan.example", name: "ผู้ดูแลระบบ" },
+  { role: "lao", username: "5900105", name: "เทศบาลตำบลพะวง", laoCode: "5900105" },
+  { role: "lao", username: "6900107", name: "องค์การบริหารส่วนตำบลทุ่งหวัง", laoCode: "6900107" },
+  {
+    role: "province",
+    username: "province-phatthalung@eplan.example",
+    name: "สำนักงาน ป.ป.ช. ประจำจังหวัดพัทลุง",
+    provinceCode: "93",
+  },
+];
+
+/** No 0, o, 1, l or i: a password is read off a screen. */
+const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+function newPassword(): string {
+  const group = () => Array.from({ length: 5 }, () => LETTERS.charAt(randomInt(LETTERS.length))).join("");
+  return [group(), group(), group(), group()].join("-");
+}
+
+/** Argon2id, which is the library's own choice, at the cost that the product signs in with. */
+const hashOf = (password: string) =>
+  hash(password.normalize("NFKC"), { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+
+async function opens(password: string, stored: string | null): Promise<boolean> {
+  if (!stored) return false;
+  return verify(stored, password.normalize("NFKC")).catch(() => false);
+}
+
+/**
+ * Sees to it that each demo account opens with its password: the one given, else a new one.
+ * An account that opens already is left as it is.
+ */
+export async function settleDemoPasswords(
+  tx: Tx,
+  given: readonly DemoAccount[] | null,
+  now: Date,
+): Promise<DemoAccount[]> {
+  const usernames = DEMO_SIGN_INS.map((account) => account.username);
+  const stored = await tx
+    .select({ username: people.username, passwordHash: people.passwordHash })
+    .from(people)
+    .where(inArray(people.username, usernames));
+  const settled: DemoAccount[] = [];
+  for (const account of DEMO_SIGN_INS) {
+    const password = given?.find((one) => one.username === account.username)?.password || newPassword();
+    settled.push({ ...account, password });
+    const passwordHash = stored.find((row) => row.username === account.username)?.passwordHash ?? null;
+    if (await opens(password, passwordHash)) continue;
+    await tx
+      .update(people)
+      .set({
+        passwordHash: await hashOf(password),
+        state: "active",
+        updatedAt: now,
+        rowVersion: sql`${people.rowVersion} + 1`,
+      })
+      .where(eq(people.username, account.username));
+  }
+  return settled;
+}
