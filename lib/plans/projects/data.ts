@@ -1,0 +1,125 @@
+import "server-only";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
+import type { PlanState } from "@/db/codes/plans";
+import type { Db, Tx } from "@/db/database";
+import { editionDimensions, editionSubItems, plans, projects, projectYears } from "@/db/schema";
+import type { LaoScope } from "@/lib/accounts/scope";
+import { type PlannedYear, type ProjectContent, RESTORE_DAYS } from "../rules";
+
+export type Project = ProjectContent & {
+  readonly id: number;
+  readonly editionId: number;
+  readonly planState: PlanState;
+  readonly dimensionNameTh: string;
+  readonly subItem: { readonly code: string; readonly nameTh: string } | null;
+  readonly consistent: boolean;
+  readonly deletedAt: Date | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly rowVersion: number;
+};
+
+/** The planned years of projects, in order. */
+export async function listPlannedYears(
+  db: Db | Tx,
+  projectIds: readonly number[],
+): Promise<Map<number, PlannedYear[]>> {
+  const byProject = new Map<number, PlannedYear[]>();
+  if (projectIds.length === 0) return byProject;
+  const rows = await db
+    .select({
+      projectId: projectYears.projectId,
+      fiscalYear: projectYears.fiscalYear,
+      planBudgetSatang: projectYears.planBudgetSatang,
+      withoutBudget: projectYears.withoutBudget,
+    })
+    .from(projectYears)
+    .where(inArray(projectYears.projectId, [...projectIds]))
+    .orderBy(asc(projectYears.projectId), asc(projectYears.fiscalYear));
+  for (const { projectId, ...year } of rows)
+    byProject.set(projectId, [...(byProject.get(projectId) ?? []), year]);
+  return byProject;
+}
+
+/** A project of the LAO, deleted or not; null for an unknown one and for another LAO's alike. */
+export async function findProject(db: Db | Tx, scope: LaoScope, id: number): Promise<Project | null> {
+  const [row] = await db
+    .select({
+      id: projects.id,
+      editionId: projects.editionId,
+      planState: plans.state,
+      name: projects.name,
+      kind: projects.kind,
+      quarter: projects.quarter,
+      dimensionNumber: projects.dimensionNumber,
+      dimensionNameTh: editionDimensions.nameTh,
+      subItemId: projects.subItemId,
+      subItem: { code: editionSubItems.code, nameTh: editionSubItems.nameTh },
+      targetGroups: projects.targetGroups,
+      objective: projects.objective,
+      remark: projects.remark,
+      consistent: projects.consistent,
+      deletedAt: projects.deletedAt,
+      createdAt: projects.createdAt,
+      updatedAt: projects.updatedAt,
+      rowVersion: projects.rowVersion,
+    })
+    .from(projects)
+    .innerJoin(plans, eq(plans.id, projects.planId))
+    .innerJoin(
+      editionDimensions,
+      and(
+        eq(editionDimensions.editionId, projects.editionId),
+        eq(editionDimensions.number, projects.dimensionNumber),
+      ),
+    )
+    .leftJoin(editionSubItems, eq(editionSubItems.id, projects.subItemId))
+    .where(and(eq(projects.id, id), eq(plans.laoId, scope.laoId)));
+  if (!row) return null;
+  const years = await listPlannedYears(db, [id]);
+  return { ...row, years: years.get(id) ?? [] };
+}
+
+/** How many of the LAO's projects of an edition are in the plan. */
+export async function countProjectsOfEdition(db: Db, scope: LaoScope, editionId: number): Promise<number> {
+  return db.$count(
+    projects,
+    and(
+      isNull(projects.deletedAt),
+      inArray(
+        projects.planId,
+        db
+          .select({ id: plans.id })
+          .from(plans)
+          .where(and(eq(plans.laoId, scope.laoId), eq(plans.editionId, editionId))),
+      ),
+    ),
+  );
+}
+
+export type DeletedProject = {
+  id: number;
+  name: string;
+  kind: ProjectContent["kind"];
+  dimensionNumber: number;
+  deletedAt: Date;
+};
+
+/** What the LAO deleted and can still bring back, the latest first. */
+export async function listDeletedProjects(db: Db, scope: LaoScope, now: Date): Promise<DeletedProject[]> {
+  const since = new Date(now.getTime() - RESTORE_DAYS * 24 * 60 * 60 * 1000 - 1);
+  const rows = await db
+    .select({
+      id: projects.id,
+      name: projects.name,
+      kind: projects.kind,
+      dimensionNumber: projects.dimensionNumber,
+      deletedAt: projects.deletedAt,
+    })
+    .from(projects)
+    .innerJoin(plans, eq(plans.id, projects.planId))
+    .where(and(eq(plans.laoId, scope.laoId), isNotNull(projects.deletedAt), gt(projects.deletedAt, since)))
+    .orderBy(desc(projects.deletedAt), desc(projects.id))
+    .limit(200);
+  return rows.flatMap((row) => (row.deletedAt ? [{ ...row, deletedAt: row.deletedAt }] : []));
+}
