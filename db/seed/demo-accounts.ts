@@ -67,7 +67,7 @@ export async function settleDemoPasswords(
     .where(inArray(people.username, usernames));
   const settled: DemoAccount[] = [];
   for (const account of DEMO_SIGN_INS) {
-    const password = given?.find((one) => one.username === account.username)?.password || newPassword();
+    const password = given?.find((one) => one?.username === account.username)?.password || newPassword();
     settled.push({ ...account, password });
     const passwordHash = stored.find((row) => row.username === account.username)?.passwordHash ?? null;
     if (await opens(password, passwordHash)) continue;

@@ -97,23 +97,22 @@ function reportOf(round: Round, status: ProjectStatus, index: number, planBaht: 
   };
 }
 
-/** The projects of an LAO with the reports that give its counts. */
+/** The projects of an LAO with the reports that give its counts: completed ones first, then as counted. */
 export function projectsOf(result: ProvinceResult, seed: number): DemoProject[] {
   const { completed, inProgress, cannot, waiting, inconsistent, completedByYearEnd } = result;
   const reported = completed + inProgress + cannot;
   const eligible = reported + waiting;
+  const statusAt = (index: number, completedSoFar: number): ProjectStatus => {
+    if (index < completedSoFar) return "completed";
+    return index >= completed + inProgress && index < reported ? "cannot" : "in_progress";
+  };
   return namedWorks(eligible + inconsistent).map((work, index) => {
     const planBaht = BUDGETS_BAHT[(index + seed) % BUDGETS_BAHT.length]!;
+    const told = (round: Round, completedSoFar: number) =>
+      reportOf(round, statusAt(index, completedSoFar), index + seed, planBaht);
     const reports: DemoReport[] = [];
-    if (index < reported) {
-      const status =
-        index < completed ? "completed" : index < completed + inProgress ? "in_progress" : "cannot";
-      reports.push(reportOf(6, status, index + seed, planBaht));
-    }
-    if (completedByYearEnd !== null && index < eligible) {
-      const status = index < completedByYearEnd ? "completed" : "in_progress";
-      reports.push(reportOf(12, status, index, planBaht));
-    }
+    if (index < reported) reports.push(told(6, completed));
+    if (index < eligible && completedByYearEnd !== null) reports.push(told(12, completedByYearEnd));
     return { ...work, years: SPANS[index % SPANS.length]!, planBaht, consistent: index < eligible, reports };
   });
 }
