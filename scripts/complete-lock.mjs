@@ -13,8 +13,7 @@ import { pathToFileURL } from "node:url";
  * @typedef {{ packages: Record<string, LockEntry> }} Lock
  */
 
-const OPERATING_SYSTEM =
-  /(android|darwin|freebsd|linux|win32|windows|netbsd|openbsd|openharmony|aix|sunos)/;
+const OPERATING_SYSTEM = /(android|darwin|freebsd|linux|win32|windows|netbsd|openbsd|openharmony|aix|sunos)/;
 const PROCESSOR = /(arm64|x64|ia32|ppc64|s390x|riscv64|loong64|mips64el|wasm32)/;
 
 /**

@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults, RunOptions } from "axe-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, inject } from "vitest";
+import type { DemoAccount } from "@/db/seed/demo";
+
+/** `describe` for tests that need a browser; skipped, with a word in the log, on a machine without one. */
+export const describeInBrowser = describe.skipIf(inject("chromium") === null);
+
+/** Without the background flags Chromium asks Google's hosts at every start. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export type PageOptions = BrowserContextOptions & {
+  /** Complaints in the console that the test provokes on purpose, such as a page that is not found. */
+  expectedConsoleErrors?: RegExp[];
+};
+
+export type BrowserUse = {
+  /** A page in a context of its own: nobody is signed in. */
+  newPage: (options?: PageOptions) => Promise<Page>;
+};
+
+/** A browser for the surrounding `describe`. An unexpected console error or uncaught exception fails its test. */
+export function useBrowser(): BrowserUse {
+  let browser: Browser | undefined;
+  let complaints: string[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject("chromium") ?? "", args: FLAGS });
+  });
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+    const found = complaints;
+    complaints = [];
+    expect(found, "errors in the browser's console").toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return {
+    newPage: async ({ expectedConsoleErrors = [], ...options } = {}) => {
+      if (!browser) throw new Error("newPage() before the browser was launched");
+      const context = await browser.newContext({
+        baseURL: inject("baseUrl"),
+        locale: "th-TH",
+        timezoneId: "Asia/Bangkok",
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
+      const page = await context.newPage();
+      const note = (text: string) => {
+        if (!expectedConsoleErrors.some((expected) => expected.test(text))) complaints.push(text);
+      };
+      page.on("console", (message) => {
+        if (message.type() === "error") note(`${message.text()} (${message.location().url})`);
+      });
+      page.on("pageerror", (error) => note(String(error)));
+      return page;
+    },
+  };
+}
+
+/** The first demo account of a role, or that of one LAO. */
+export function demoAccount(role: DemoAccount["role"], laoCode?: string): DemoAccount {
+  const account = inject("demoAccounts").find(
+    (candidate) => candidate.role === role && (laoCode === undefined || candidate.laoCode === laoCode),
+  );
+  if (!account) throw new Error(`no demo account for ${role} ${laoCode ?? ""}`);
+  return account;
+}
+
+/** Signs in through the form, as people do, and waits for the page that follows. */
+export async function signIn(page: Page, role: DemoAccount["role"], laoCode?: string): Promise<DemoAccount> {
+  const account = demoAccount(role, laoCode);
+  await page.goto("/sign-in");
+  await page.fill('input[name="username"]', account.username);
+  await page.fill('input[name="password"]', account.password);
+  await page.getByRole("button", { name: "Login", exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  return account;
+}
+
+/** What axe finds against WCAG 2.2 AA on the page as it stands: one line for each rule and element. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  await page.evaluate(source);
+  const options: RunOptions = {
+    runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+  };
+  const results = await page.evaluate(
+    (run) => (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(run),
+    options,
+  );
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")} (${node.failureSummary})`),
+  );
+}
