@@ -1,0 +1,106 @@
+import type { ReactNode } from "react";
+import { addressOf } from "@/app/_session/list-address";
+import { SignedInFrame } from "@/app/_session/signed-in-frame";
+import { DownloadLink } from "@/app/_ui/button";
+import { FactList } from "@/app/_ui/fact-list";
+import { FilterForm } from "@/app/_ui/filter-form";
+import { PageHead, Section } from "@/app/_ui/page-head";
+import { SelectField } from "@/app/_ui/select-field";
+import { ROUNDS } from "@/db/codes/status-reports";
+import type { Actor } from "@/lib/accounts/actor";
+import type { ReportDocument } from "@/lib/reports/document";
+import type { ReportMoment } from "@/lib/reports/heading";
+import { ROUND_TH } from "@/lib/status-reports/messages";
+
+/** What a report is of: one LAO, or one province. */
+export type ReportSubject = { readonly lao: string } | { readonly province: string };
+
+type Props = {
+  actor: Actor;
+  /** Last part of the breadcrumb. */
+  short: string;
+  /** The title with "|" between its phrases; the document's own words otherwise. */
+  title?: string | undefined;
+  document: ReportDocument;
+  moment: ReportMoment;
+  years: readonly number[];
+  subject: ReportSubject;
+  /** Filters before year and round, such as the province. */
+  filters?: ReactNode;
+  children: ReactNode;
+};
+
+/** The address of a report's page or, with a form, of its download. */
+export function reportAddress(
+  report: ReportDocument["report"],
+  { fiscalYear, round }: Pick<ReportMoment, "fiscalYear" | "round">,
+  subject: ReportSubject,
+  form?: "pdf" | "xlsx",
+): string {
+  const path = form ? `/reports/${report}/${form}` : `/reports/${report}`;
+  return addressOf(path, { year: fiscalYear, round, ...subject });
+}
+
+/** Year and round, as every report's filter asks for them. */
+export function PeriodFields({ moment, years }: { moment: ReportMoment; years: readonly number[] }) {
+  return (
+    <>
+      <SelectField
+        name="year"
+        label="ปีงบประมาณ"
+        options={years.map((year) => ({ value: String(year), label: String(year) }))}
+        defaultValue={String(moment.fiscalYear)}
+      />
+      <SelectField
+        name="round"
+        label="รอบการรายงาน"
+        options={ROUNDS.map((round) => ({ value: String(round), label: ROUND_TH[round] }))}
+        defaultValue={String(moment.round)}
+      />
+    </>
+  );
+}
+
+/** "ร้อยละ: …" as term and words. */
+function splitNote(note: string): { term: string; value: string } {
+  const colon = note.indexOf(": ");
+  return colon === -1
+    ? { term: "หมายเหตุ", value: note }
+    : { term: note.slice(0, colon), value: note.slice(colon + 2) };
+}
+
+/** The frame that every report's page stands in: title and facts, filters, downloads, figures, and how they were made. */
+export function ReportPage(props: Props) {
+  const { actor, document, moment, years, subject } = props;
+  const keep = actor.role !== "lao" && "lao" in subject ? { lao: subject.lao } : {};
+  const notes = document.notes.map(splitNote);
+  return (
+    <SignedInFrame
+      actor={actor}
+      current={`/reports/${document.report}`}
+      crumbs={[{ label: "ออกรายงาน", href: "/reports/plan" }, { label: props.short }]}
+    >
+      <p className="print-only ph-head">e-PlanNACC · {document.facts.join(" · ")}</p>
+      <PageHead title={props.title ?? document.title} under={document.facts.join(" · ")} />
+      <FilterForm
+        keep={keep}
+        label="เลือกรายงาน"
+        end={
+          <>
+            <DownloadLink href={reportAddress(document.report, moment, subject, "pdf")}>PDF</DownloadLink>
+            <DownloadLink href={reportAddress(document.report, moment, subject, "xlsx")}>Excel</DownloadLink>
+          </>
+        }
+      >
+        {props.filters}
+        <PeriodFields moment={moment} years={years} />
+      </FilterForm>
+      {props.children}
+      {notes.length > 0 ? (
+        <Section title="วิธีคิด">
+          <FactList wide facts={notes} />
+        </Section>
+      ) : null}
+    </SignedInFrame>
+  );
+}
