@@ -1,6 +1,6 @@
 import { PROJECT_KINDS, type ProjectKind } from "@/db/codes/plans";
 
-export type NamedWork = { kind: ProjectKind; item: string; name: string };
+type NamedWork = { kind: ProjectKind; item: string; name: string };
 
 /** Works as LAOs' plans name them, the dimensions in turn: sub-item and name, one a line. */
 const TABLE = `

@@ -3,7 +3,7 @@ import { CANNOT_REASONS, type ProjectStatus, type Round } from "@/db/codes/statu
 import type { DemoProject, DemoReport } from "./demo-project";
 import { namedWorks } from "./demo-project-names";
 
-export type ProvinceResult = {
+type ProvinceResult = {
   laoCode: string;
   planState: PlanState;
   completed: number;

@@ -1,6 +1,6 @@
 import type { LaoSize, LaoType } from "@/db/codes/lao";
 
-export type DemoLao = {
+type DemoLao = {
   code: string;
   type: LaoType;
   size: LaoSize | null;

@@ -1,7 +1,7 @@
 import { getDistricts, getProvinces } from "thai-address-universal";
 
-export type Province = { code: string; nameTh: string; nameEn: string };
-export type District = Province & { provinceCode: string };
+type Province = { code: string; nameTh: string; nameEn: string };
+type District = Province & { provinceCode: string };
 
 /** The package gives บึงกาฬ a code of its own and leaves its districts without one. */
 const PROVINCE_CORRECTIONS: Readonly<Record<string, string>> = { บึงกาฬ: "38" };

@@ -11,7 +11,7 @@ import {
 } from "@/db/schema";
 import type { DemoProject } from "./demo-project";
 
-export type DemoPlan = {
+type DemoPlan = {
   laoId: number;
   /** The LAO's account, which reported. */
   personId: string;
@@ -19,7 +19,7 @@ export type DemoPlan = {
   projects: readonly DemoProject[];
 };
 
-export type PlanWriting = {
+type PlanWriting = {
   editionId: number;
   /** The civil day on which plans and projects were entered. */
   enteredOn: string;
