@@ -22,7 +22,7 @@ export type DimensionReport = {
 
 const COLUMNS: readonly ReportColumn[] = [
   { header: "ชื่อ อปท.", kind: "text", weight: 8 },
-  { header: "มิติ", kind: "count", weight: 2, align: "center" },
+  { header: "มิติ", kind: "text", weight: 3, align: "center" },
   { header: "ตามแผน", group: "โครงการ", kind: "count", weight: 3 },
   { header: "ดำเนินการแล้ว", group: "โครงการ", kind: "count", weight: 3 },
   { header: "ตามแผน", group: "งบประมาณ", kind: "baht", weight: 4 },
@@ -66,7 +66,7 @@ export function dimensionReport(
             {
               rows: [
                 ...rows.map((row, index) => ({
-                  cells: [index === 0 ? lao.fullNameTh : "", row.number, ...lineCells(row)],
+                  cells: [index === 0 ? lao.fullNameTh : "", `มิติที่ ${row.number}`, ...lineCells(row)],
                 })),
                 { cells: ["รวม", "", ...lineCells(total)], total: true },
               ],
