@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { Phrases } from "./thai-phrases";
+import { Fragment, type ReactNode } from "react";
+import { Phrases, ThaiText } from "./thai-phrases";
 
 type Props = {
   /** Phrases divided by "|": the heading breaks between them first. */
@@ -10,6 +10,18 @@ type Props = {
   children?: ReactNode;
 };
 
+/** Facts divided by " · ", each kept on one line where it fits. */
+function Facts({ line }: { line: string }): ReactNode {
+  return line.split(" · ").map((fact, index) => (
+    <Fragment key={fact}>
+      {index > 0 ? " · " : null}
+      <span className="ph">
+        <ThaiText>{fact}</ThaiText>
+      </span>
+    </Fragment>
+  ));
+}
+
 export function PageHead({ title, under, children }: Props) {
   return (
     <div className="page-head">
@@ -17,7 +29,7 @@ export function PageHead({ title, under, children }: Props) {
         <h1>
           <Phrases text={title} />
         </h1>
-        {under ? <p className="under">{under}</p> : null}
+        {under ? <p className="under">{typeof under === "string" ? <Facts line={under} /> : under}</p> : null}
       </div>
       {children}
     </div>

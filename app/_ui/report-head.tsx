@@ -16,7 +16,13 @@ export function groupsOf(columns: readonly ReportColumn[]): Group[] {
 }
 
 /** One row of headings, or two where columns stand in groups. */
-export function ReportHead({ columns }: { columns: readonly ReportColumn[] }) {
+export function ReportHead({
+  columns,
+  classes = [],
+}: {
+  columns: readonly ReportColumn[];
+  classes?: readonly (string | undefined)[] | undefined;
+}) {
   const align = (column: ReportColumn) => column.align ?? (column.kind === "text" ? "left" : "right");
   const groups = groupsOf(columns);
   const grouped = groups.some((group) => group.label !== undefined);
@@ -27,7 +33,12 @@ export function ReportHead({ columns }: { columns: readonly ReportColumn[] }) {
     if (first === undefined) continue;
     if (group.label === undefined) {
       top.push(
-        <ColumnHead key={first.header} align={align(first)} rowSpan={grouped ? 2 : undefined}>
+        <ColumnHead
+          key={first.header}
+          align={align(first)}
+          rowSpan={grouped ? 2 : undefined}
+          className={classes[columns.indexOf(first)]}
+        >
           {first.header}
         </ColumnHead>,
       );

@@ -30,6 +30,8 @@ type Props = {
   captionHidden?: boolean | undefined;
   sticky?: boolean | undefined;
   className?: string | undefined;
+  /** A class for each column, head and cells. */
+  columnClasses?: readonly (string | undefined)[] | undefined;
   /** Draws one cell in its own way (a tag, a link); undefined leaves it as text. */
   cell?: ((place: CellPlace) => ReactNode) | undefined;
   /** A line of its own under a row, across the table. */
@@ -50,7 +52,8 @@ function sameAsFirst(rows: readonly ReportRow[], index: number): number {
 }
 
 /** A report's table on the page, from the same model as its PDF and its workbook. */
-export function ReportTable({ table, captionHidden, sticky, className, cell, below, sectionId }: Props) {
+export function ReportTable(props: Props) {
+  const { table, cell, below, sectionId, columnClasses = [] } = props;
   const { columns } = table;
   const rowHead = Math.max(
     columns.findIndex((column) => column.kind === "text"),
@@ -71,7 +74,11 @@ export function ReportTable({ table, captionHidden, sticky, className, cell, bel
           <RowHead
             key={key}
             align={align}
-            className={row.total || span > 1 ? undefined : "plain-head"}
+            className={
+              row.total || span > 1
+                ? columnClasses[columnIndex]
+                : `plain-head ${columnClasses[columnIndex] ?? ""}`.trim()
+            }
             rowSpan={span > 1 ? span : undefined}
           >
             {drawn}
@@ -80,7 +87,7 @@ export function ReportTable({ table, captionHidden, sticky, className, cell, bel
       }
       const label = column.group === undefined ? column.header : `${column.group} ${column.header}`;
       return (
-        <Cell key={key} align={align} label={label}>
+        <Cell key={key} align={align} label={label} className={columnClasses[columnIndex]}>
           {drawn}
         </Cell>
       );
@@ -103,8 +110,13 @@ export function ReportTable({ table, captionHidden, sticky, className, cell, bel
   }
 
   return (
-    <Table caption={table.caption} captionHidden={captionHidden} sticky={sticky} className={className}>
-      <ReportHead columns={columns} />
+    <Table
+      caption={table.caption}
+      captionHidden={props.captionHidden}
+      sticky={props.sticky}
+      className={props.className}
+    >
+      <ReportHead columns={columns} classes={columnClasses} />
       {table.sections.map((section, index) => (
         <TableBody
           key={section.heading ?? index}

@@ -5,6 +5,9 @@ import { Fragment, type ReactNode } from "react";
  * (ข้อ|บัญญัติ); the longest match wins.
  */
 const WHOLE_WORDS = [
+  "นำแผนไปปฏิบัติ",
+  "ดำเนินงาน",
+  "ดำเนินการ",
   "แผนปฏิบัติการ",
   "แนวปฏิบัติงาน",
   "ปีงบประมาณ",
