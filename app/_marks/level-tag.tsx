@@ -1,7 +1,7 @@
 import { Icon, type IconName } from "@/app/_ui/icon";
 import type { Level } from "@/db/codes/implementation-rules";
-
-export const LEVEL_TH: Readonly<Record<Level, string>> = { low: "น้อย", middle: "ปานกลาง", high: "มาก" };
+import { PLAN_OUT_TH } from "@/lib/assessments/messages";
+import { LEVEL_TH } from "@/lib/implementation-rules/messages";
 
 const LEVEL_CLASS: Readonly<Record<Level, string>> = { low: "lv-low", middle: "lv-mid", high: "lv-high" };
 const LEVEL_ICON: Readonly<Record<Level, IconName>> = { low: "lv1", middle: "lv2", high: "lv3" };
@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** ระดับการนำแผนไปปฏิบัติ: filled bars and the word. */
-export function LevelTag({ level, none = "ยังไม่ส่งแผน หรือแผนไม่ผ่าน" }: Props) {
+export function LevelTag({ level, none = PLAN_OUT_TH }: Props) {
   if (level === null) {
     return (
       <span className="tag lv-none">

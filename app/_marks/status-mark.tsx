@@ -2,13 +2,9 @@ import type { ChartColour } from "@/app/_ui/chart-colour";
 import type { CirclePart } from "@/app/_ui/circles";
 import { Icon, type IconName } from "@/app/_ui/icon";
 import type { ProjectStatus } from "@/db/codes/status-reports";
+import { STATUS_TH } from "@/lib/status-reports/messages";
 
-export const STATUS_TH: Readonly<Record<ProjectStatus, string>> = {
-  completed: "ดำเนินการแล้วเสร็จ",
-  in_progress: "อยู่ระหว่างดำเนินการ",
-  cannot: "ไม่สามารถดำเนินการได้",
-};
-export const AWAITING_TH = "รอการรายงานผล";
+const AWAITING_TH = "รอการรายงานผล";
 
 type Mark = { readonly icon: IconName; readonly colour: ChartColour; readonly className: string };
 

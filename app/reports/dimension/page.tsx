@@ -17,7 +17,7 @@ export default async function DimensionReportPage({ searchParams }: PageProps<"/
   const actor = await requireActor();
   const { moment, years, subject } = await resolveLaoReport(actor, await searchParams);
   const choice = { actor, moment, years, title: TITLE, short: "จำแนกตามมิติ" };
-  if (!subject) return <ChooseLao {...choice} report="dimension" />;
+  if (!subject) return <ChooseLao {...choice} path="/reports/dimension" />;
   const report = (await findDimensionReport(db, subject.scope, subject.lao, moment)) ?? notFound();
   return (
     <ReportPage {...choice} document={report.document} subject={{ lao: subject.lao.code }}>

@@ -16,7 +16,7 @@ export default async function PlanReportPage({ searchParams }: PageProps<"/repor
   const actor = await requireActor();
   const { moment, years, subject } = await resolveLaoReport(actor, await searchParams);
   const choice = { actor, moment, years, short: "ผลการดำเนินงานตามแผนฯ" };
-  if (!subject) return <ChooseLao {...choice} report="plan" title={TITLE} />;
+  if (!subject) return <ChooseLao {...choice} path="/reports/plan" title={TITLE} />;
   const report = (await findPlanReport(db, subject.scope, subject.lao, moment)) ?? notFound();
   return (
     <ReportPage {...choice} document={report.document} subject={{ lao: subject.lao.code }}>

@@ -29,7 +29,7 @@ export default async function ProjectsReportPage({ searchParams }: PageProps<"/r
   const params = await searchParams;
   const { moment, years, subject } = await resolveLaoReport(actor, params);
   const choice = { actor, moment, years, short: TITLE };
-  if (!subject) return <ChooseLao {...choice} report="projects" title={TITLE} />;
+  if (!subject) return <ChooseLao {...choice} path="/reports/projects" title={TITLE} />;
   const page = askedPage(addressValues(params));
   const report = (await findProjectsReport(db, subject.scope, subject.lao, moment, { page })) ?? notFound();
   const lao = subject.lao.code;

@@ -1,3 +1,4 @@
+import { rulerBands } from "@/app/_marks/level-bands";
 import { StatusIcon, StatusMark } from "@/app/_marks/status-mark";
 import { BandRuler } from "@/app/_ui/band-ruler";
 import type { ProjectStatus } from "@/db/codes/status-reports";
@@ -5,15 +6,6 @@ import { bandSentence, LEVEL_TH } from "@/lib/implementation-rules/messages";
 import type { LevelBands } from "@/lib/implementation-rules/rules";
 import { formatHundredths } from "@/lib/platform/fixed-point";
 import type { ProvinceReportRow } from "@/lib/reports/province/model";
-
-/** The bands of a round as a ruler draws them. */
-export function rulerBands(bands: LevelBands) {
-  return [
-    { label: LEVEL_TH.low, from: 0, tone: "low" },
-    { label: LEVEL_TH.middle, from: bands.middleFromPercent * 100, tone: "mid" },
-    { label: LEVEL_TH.high, from: bands.highFromPercent * 100, tone: "high" },
-  ] as const;
-}
 
 type Props = {
   row: ProvinceReportRow;

@@ -20,7 +20,7 @@ export default async function StatusReportPage({ searchParams }: PageProps<"/rep
   const actor = await requireActor();
   const { moment, years, subject } = await resolveLaoReport(actor, await searchParams);
   const choice = { actor, moment, years, short: "สถานะประจำปีงบประมาณ" };
-  if (!subject) return <ChooseLao {...choice} report="status" title={TITLE} />;
+  if (!subject) return <ChooseLao {...choice} path="/reports/status" title={TITLE} />;
   const report = (await findStatusReport(db, subject.scope, subject.lao, moment)) ?? notFound();
   const { completed, inProgress, cannot, waiting } = report.counts;
   const parts = statusParts({ completed, in_progress: inProgress, cannot, awaiting: waiting });

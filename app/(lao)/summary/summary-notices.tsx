@@ -1,0 +1,49 @@
+import { addressOf } from "@/app/_session/list-address";
+import { Notice } from "@/app/_ui/notice";
+import { TextLink } from "@/app/_ui/text-link";
+import type { Actor } from "@/lib/accounts/actor";
+import { PLAN_STANDING_TH } from "@/lib/assessments/messages";
+import { type CivilDate, formatThaiDate } from "@/lib/platform/civil-date";
+import type { Summary } from "@/lib/reports/summary/model";
+import { ROUND_TH } from "@/lib/status-reports/messages";
+import { type RoundWindow, roundState } from "@/lib/status-reports/rounds/rules";
+
+type Props = { actor: Actor; summary: Summary; windows: readonly RoundWindow[]; today: CivilDate };
+
+/** What an LAO must know first: why it cannot report, what is left to do and by when, or that all is done. */
+export function SummaryNotices({ actor, summary, windows, today }: Props) {
+  const { fiscalYear, standing, planned } = summary;
+  if (planned === 0) return null;
+  if (standing !== "in") {
+    return (
+      <Notice kind="bad" title={`${PLAN_STANDING_TH[standing]} ปีงบประมาณ พ.ศ. ${fiscalYear}`}>
+        รายงานผลการดำเนินงานไม่ได้จนกว่าจะส่งแผนและแผนผ่านการประเมิน สอบถามสำนักงาน ป.ป.ช. ประจำจังหวัด
+      </Notice>
+    );
+  }
+  const open = windows.find((window) => roundState(window, today) === "open");
+  if (!open) return null;
+  const { reported, notReported } = summary.rounds[open.round];
+  if (notReported === 0) {
+    return (
+      <Notice kind="good" title={`รายงาน${ROUND_TH[open.round]}ครบแล้วทั้ง ${reported} โครงการ`}>
+        แก้ไขได้จนถึงวันปิดรับ {formatThaiDate(open.closesOn)}
+      </Notice>
+    );
+  }
+  const lao = actor.role === "lao";
+  return (
+    <Notice kind="wait" title={`${ROUND_TH[open.round]} เหลือ ${notReported} จาก ${planned} โครงการ`}>
+      <p>
+        ปิดรับ {formatThaiDate(open.closesOn)}{" "}
+        {lao ? (
+          <TextLink
+            href={addressOf("/projects", { year: fiscalYear, round: open.round, reported: "waiting" })}
+          >
+            รายงานโครงการที่เหลือ
+          </TextLink>
+        ) : null}
+      </p>
+    </Notice>
+  );
+}
