@@ -111,6 +111,7 @@ export async function findScopeOfProject(
 export type ReportingSubject = ReportAddress &
   ReportingFacts & {
     readonly laoId: number;
+    readonly laoCode: string;
     readonly laoNameTh: string;
     readonly provinceNameTh: string;
     readonly name: string;
@@ -138,6 +139,7 @@ export async function findReportingSubject(
   const [project] = await db
     .select({
       laoId: plans.laoId,
+      laoCode: laos.code,
       laoNameTh: laos.fullNameTh,
       provinceNameTh: provinces.nameTh,
       name: projects.name,
@@ -211,4 +213,26 @@ export async function findPlaceInRound(
     )
     .orderBy(projects.dimensionNumber, projects.id);
   return placeInRound(asked, of.projectId);
+}
+
+/** The name of a project whose report of a round is there; null for any other. */
+export async function findReportedProjectName(
+  db: Db | Tx,
+  scope: LaoScope,
+  of: ReportAddress,
+): Promise<string | null> {
+  const [project] = await db
+    .select({ name: projects.name })
+    .from(statusReports)
+    .innerJoin(projects, eq(projects.id, statusReports.projectId))
+    .innerJoin(plans, eq(plans.id, projects.planId))
+    .where(
+      and(
+        eq(plans.laoId, scope.laoId),
+        eq(statusReports.projectId, of.projectId),
+        eq(statusReports.fiscalYear, of.fiscalYear),
+        eq(statusReports.round, of.round),
+      ),
+    );
+  return project?.name ?? null;
 }
