@@ -1,0 +1,80 @@
+import { StatusMark } from "@/app/_marks/status-mark";
+import { ButtonLink, ButtonRow } from "@/app/_ui/button";
+import { FactList } from "@/app/_ui/fact-list";
+import { Notice } from "@/app/_ui/notice";
+import { ThaiText } from "@/app/_ui/thai-phrases";
+import { type CivilDate, formatThaiDateTime } from "@/lib/platform/civil-date";
+import type { ReportingSubject, ReportVersion } from "@/lib/status-reports/data";
+import { partSentence, REPORT_PART_TH } from "@/lib/status-reports/history/messages";
+import { REPORT_PARTS, type ReportPart } from "@/lib/status-reports/history/rules";
+import { REPORTED_TH, REPORTING_PROBLEM_TH, ROUND_TH } from "@/lib/status-reports/messages";
+import type { Place, ReportingProblem } from "@/lib/status-reports/rules";
+import { ReportedProject, ReportHeading } from "./report-subject";
+
+type Props = {
+  subject: ReportingSubject;
+  place: Place | null;
+  today: CivilDate;
+  back: string;
+  report: ReportVersion | null;
+  /** Why the LAO cannot report now; null for an officer, who only reads. */
+  problem: ReportingProblem | null;
+};
+
+/** A report to be read: the round takes none today, or somebody else's LAO reports it. */
+export function ReportShown({ subject, place, today, back, report, problem }: Props) {
+  return (
+    <div className="form-cols">
+      <div className="form-top">
+        <ReportHeading subject={subject} place={place} />
+        {problem ? <CannotReportNow problem={problem} subject={subject} /> : null}
+      </div>
+      <ReportedProject subject={subject} today={today} />
+      <div className="form-main">
+        {report ? <ReportSaid report={report} /> : <NotReported subject={subject} />}
+        <ButtonRow>
+          <ButtonLink kind="quiet" href={back}>
+            กลับรายการโครงการ
+          </ButtonLink>
+        </ButtonRow>
+      </div>
+    </div>
+  );
+}
+
+function CannotReportNow({ problem, subject }: { problem: ReportingProblem; subject: ReportingSubject }) {
+  return (
+    <Notice kind="wait">
+      <p>
+        <ThaiText>{REPORTING_PROBLEM_TH[problem](subject)}</ThaiText>
+      </p>
+    </Notice>
+  );
+}
+
+function NotReported({ subject }: { subject: ReportingSubject }) {
+  return (
+    <p>
+      <b>{REPORTED_TH.no}</b> ไม่มีรายงาน{ROUND_TH[subject.round]}ของโครงการนี้
+    </p>
+  );
+}
+
+function said(report: ReportVersion, part: ReportPart) {
+  if (part === "status") return <StatusMark status={report.status} />;
+  return <span className="whitespace-pre-line">{partSentence(report, part)}</span>;
+}
+
+function ReportSaid({ report }: { report: ReportVersion }) {
+  const parts = REPORT_PARTS.filter((part) => part !== "cannotReason" || report.status === "cannot");
+  const facts = parts.map((part) => ({ term: REPORT_PART_TH[part], value: said(report, part) }));
+  return (
+    <section>
+      <h2>ข้อมูลที่บันทึกไว้</h2>
+      <FactList facts={facts} wide />
+      <p className="soft">
+        <ThaiText>{`บันทึกโดย${report.recordedByName} เมื่อ ${formatThaiDateTime(report.recordedAt)}`}</ThaiText>
+      </p>
+    </section>
+  );
+}
