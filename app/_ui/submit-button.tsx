@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonKind, buttonClass } from "./button";
 
@@ -17,17 +17,30 @@ type Props = {
 
 /** Sends an ActionForm. While the answer is awaited it says so; ActionForm itself ignores a second press. */
 export function SubmitButton({ kind, wide, name, value, pending = "กำลังบันทึก…", children }: Props) {
-  const status = useFormStatus();
-  const mine = status.pending && (name === undefined || status.data?.get(name) === value);
+  const { pending: awaited } = useFormStatus();
+  const [pressed, setPressed] = useState(false);
+  useEffect(() => {
+    if (!awaited) setPressed(false);
+  }, [awaited]);
+  const mine = awaited && pressed;
   return (
-    <button
-      type="submit"
-      name={name}
-      value={value}
-      className={buttonClass(kind, wide)}
-      aria-disabled={status.pending || undefined}
-    >
-      <span role="status">{mine ? pending : children}</span>
-    </button>
+    <>
+      <button
+        type="submit"
+        name={name}
+        value={value}
+        className={buttonClass(kind, wide)}
+        aria-disabled={awaited || undefined}
+        onClick={() => {
+          if (!awaited) setPressed(true);
+        }}
+      >
+        {mine ? pending : children}
+      </button>
+      {/* Beside the button, not in it: a live region inside would take the button's name away. */}
+      <span className="vh" role="status">
+        {mine ? pending : ""}
+      </span>
+    </>
   );
 }
