@@ -47,16 +47,16 @@ export type ProjectsReport = {
 
 const BUDGETS = "จำนวนงบประมาณ";
 const COLUMNS: readonly ReportColumn[] = [
-  { header: "ลำดับที่", kind: "count", weight: 3, align: "center" },
-  { header: "ประเภทงาน", kind: "text", weight: 5 },
-  { header: "ชื่อโครงการ/กิจกรรม/มาตรการ/แนวปฏิบัติ", kind: "text", weight: 16 },
-  { header: "แผนพัฒนาท้องถิ่น", group: BUDGETS, kind: "baht", weight: 6 },
-  { header: "ตามข้อบัญญัติ/เทศบัญญัติ", group: BUDGETS, kind: "baht", weight: 6 },
-  { header: "ตามที่เบิกจ่ายจริง", group: BUDGETS, kind: "baht", weight: 6 },
-  { header: "สถานะโครงการ", kind: "text", weight: 7 },
-  { header: "รอบการรายงาน", kind: "text", weight: 5, align: "center" },
-  { header: "ดำเนินการในปีงบประมาณ", kind: "text", weight: 5, align: "center" },
-  { header: "สอดคล้อง", kind: "text", weight: 4, align: "center" },
+  { header: "ลำดับที่", kind: "count", weight: 6, align: "center" },
+  { header: "ประเภทงาน", kind: "text", weight: 10 },
+  { header: "ชื่อโครงการ/กิจกรรม/มาตรการ/แนวปฏิบัติ", kind: "text", weight: 32 },
+  { header: "แผนพัฒนาท้องถิ่น", group: BUDGETS, kind: "baht", weight: 16 },
+  { header: "ตามข้อบัญญัติ/เทศบัญญัติ", group: BUDGETS, kind: "baht", weight: 13 },
+  { header: "ตามที่เบิกจ่ายจริง", group: BUDGETS, kind: "baht", weight: 14 },
+  { header: "สถานะโครงการ", kind: "text", weight: 18 },
+  { header: "รอบการรายงาน", kind: "text", weight: 12, align: "center" },
+  { header: "ดำเนินการในปีงบประมาณ", kind: "text", weight: 11, align: "center" },
+  { header: "สอดคล้อง", kind: "text", weight: 8, align: "center" },
 ];
 
 /** @param reported all reports of the round, or the part that begins after `part.skipped` of `part.reportCount` */

@@ -110,11 +110,11 @@ export function provinceReport(
 
 function columnsWith(levelHeader: string): ReportColumn[] {
   return [
-    { header: "อำเภอ", kind: "text", weight: 4 },
-    { header: "ลำดับ", kind: "count", weight: 2, align: "center" },
-    { header: "ชื่อ อปท.", kind: "text", weight: 9 },
-    { header: "ร้อยละ", kind: "percent", weight: 3 },
-    { header: levelHeader, kind: "text", weight: 6 },
+    { header: "อำเภอ", kind: "text", weight: 8 },
+    { header: "ลำดับ", kind: "count", weight: 4, align: "center" },
+    { header: "ชื่อ อปท.", kind: "text", weight: 17 },
+    { header: "ร้อยละ", kind: "percent", weight: 5 },
+    { header: levelHeader, kind: "text", weight: 15 },
   ];
 }
 

@@ -37,14 +37,14 @@ export type StatusReport = {
 };
 
 const COLUMNS: readonly ReportColumn[] = [
-  { header: "โครงการทั้งหมด", kind: "count", weight: 3 },
-  { header: "บรรจุในข้อบัญญัติ/เทศบัญญัติ/แผนดำเนินงาน", kind: "count", weight: 5 },
-  { header: STATUS_TH.in_progress, kind: "count", weight: 4 },
-  { header: STATUS_TH.completed, kind: "count", weight: 4 },
-  { header: STATUS_TH.cannot, kind: "count", weight: 4 },
-  { header: "รวมทั้งสิ้น", kind: "count", weight: 3 },
-  { header: "โครงการที่รอการรายงานผล", kind: "count", weight: 4 },
-  { header: "ระดับการนำแผนไปปฏิบัติ", kind: "text", weight: 5, align: "center" },
+  { header: "โครงการทั้งหมด", kind: "count", weight: 14 },
+  { header: "บรรจุในข้อบัญญัติ/เทศบัญญัติ/แผนดำเนินงาน", kind: "count", weight: 24 },
+  { header: STATUS_TH.in_progress, kind: "count", weight: 18 },
+  { header: STATUS_TH.completed, kind: "count", weight: 17 },
+  { header: STATUS_TH.cannot, kind: "count", weight: 19 },
+  { header: "รวมทั้งสิ้น", kind: "count", weight: 12 },
+  { header: "โครงการที่รอการรายงานผล", kind: "count", weight: 21 },
+  { header: "ระดับการนำแผนไปปฏิบัติ", kind: "text", weight: 22, align: "center" },
 ];
 
 export function statusReport(
