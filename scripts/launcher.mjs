@@ -27,6 +27,7 @@ export async function launch(mode) {
   process.chdir(ROOT);
   const group = new ProcessGroup();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => finish(group, 0));
+  stopWithNpm(group);
   try {
     const port = requestedPort(process.env.PORT);
     await refuseUnusablePort(port);
@@ -41,6 +42,18 @@ export async function launch(mode) {
     console.error(error instanceof LaunchRefusal ? error.message : error);
     await finish(group, 1);
   }
+}
+
+/**
+ * npm runs scripts in a shell that passes no signal on: ending npm would leave everything running.
+ *
+ * @param {ProcessGroup} group
+ */
+function stopWithNpm(group) {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const watch = () => process.ppid === shell || finish(group, 0);
+  setInterval(watch, 250).unref();
 }
 
 /**
@@ -126,7 +139,7 @@ async function buildIfStale(env, group) {
   if (isBuiltFrom(ROOT, stamp)) return;
   console.log("กำลังสร้างโปรแกรมจากซอร์ส (next build) …");
   forgetBuild(ROOT);
-  if (!(await group.runNode([NEXT, "build"], { env, stdio: ["ignore", "ignore", "inherit"] })))
+  if (!(await group.runNode([NEXT, "build"], { env, quiet: true })))
     throw new LaunchRefusal("สร้างโปรแกรมไม่สำเร็จ (next build) ดูสาเหตุด้านบน");
   recordBuild(ROOT, stamp);
 }

@@ -38,11 +38,19 @@ export class ProcessGroup {
    * Runs a program to its end.
    *
    * @param {string[]} args
-   * @param {{ env: NodeJS.ProcessEnv, stdio?: import("node:child_process").StdioOptions }} options
+   * @param {{ env: NodeJS.ProcessEnv, quiet?: boolean }} options  quiet: what it says is shown only when it fails
    * @returns {Promise<boolean>}  whether it succeeded
    */
-  async runNode(args, options) {
-    const [code] = await once(this.spawnNode(args, options), "exit");
+  async runNode(args, { env, quiet = false }) {
+    const child = this.spawnNode(args, {
+      env,
+      stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
+    });
+    /** @type {Buffer[]} */
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => said.push(chunk));
+    const [code] = await once(child, "close");
+    if (code !== 0) process.stderr.write(Buffer.concat(said));
     return code === 0;
   }
 
