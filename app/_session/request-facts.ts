@@ -10,7 +10,13 @@ import { PATH_HEADER } from "./path-header";
  */
 export async function requestOrigin(): Promise<SignInOrigin> {
   const sent = await headers();
-  const address = sent.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  const address =
+    sent
+      .get("x-forwarded-for")
+      ?.split(",")
+      .at(-1)
+      ?.trim()
+      .replace(/^::ffff:(?=\d+\.)/, "") ?? "";
   return { address: isIP(address) ? address : null, userAgent: sent.get("user-agent") };
 }
 

@@ -56,11 +56,13 @@ export default async function ProfilePage() {
       </Section>
       {actor.role === "lao" ? <OwnLao actor={actor} /> : null}
       <Section title="เครื่องที่เข้าสู่ระบบอยู่" note={`${sessions.length} เครื่อง`}>
-        <OpenSessionsTable sessions={sessions} presentId={actor.sessionId} />
-        <p>ถ้ามีเครื่องที่ไม่รู้จัก หรือลืมออกจากระบบที่เครื่องอื่น ให้ออกจากระบบทุกเครื่อง รวมทั้งเครื่องนี้ แล้วเข้าสู่ระบบใหม่</p>
-        <form action={signOutEverywhereAction} className="btn-row">
-          <Button kind="danger">ออกจากระบบทุกเครื่อง</Button>
-        </form>
+        <div className="stack">
+          <OpenSessionsTable sessions={sessions} presentId={actor.sessionId} />
+          <p>ถ้ามีเครื่องที่ไม่รู้จัก หรือลืมออกจากระบบที่เครื่องอื่น ให้ออกจากระบบทุกเครื่อง รวมทั้งเครื่องนี้ แล้วเข้าสู่ระบบใหม่</p>
+          <form action={signOutEverywhereAction} className="btn-row">
+            <Button kind="danger">ออกจากระบบทุกเครื่อง</Button>
+          </form>
+        </div>
       </Section>
     </SignedInFrame>
   );

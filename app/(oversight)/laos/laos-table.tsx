@@ -33,7 +33,7 @@ export function LaosTable({ rows, withProvince }: { rows: readonly LaoFacts[]; w
             <Cell label="อำเภอ">{lao.districtNameTh}</Cell>
             {withProvince ? <Cell label="จังหวัด">{lao.provinceNameTh}</Cell> : null}
             <Cell label="ดูข้อมูล">
-              <ul className="links">
+              <ul className="links flex flex-wrap gap-x-4">
                 {ABOUT.map(({ path, label }) => (
                   <li key={path}>
                     <TextLink href={addressOf(path, { lao: lao.code })}>

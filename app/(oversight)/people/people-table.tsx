@@ -15,6 +15,11 @@ const STATE_TAG: Readonly<Record<AccountState, TagKind>> = {
   disabled: "bad",
 };
 
+/** What an account is for and where; an LAO's account is called after its LAO already. */
+function placeOf({ reach, place, displayName }: PersonRow): string {
+  return place === null || place === displayName ? REACH_TH[reach] : `${REACH_TH[reach]} · ${place}`;
+}
+
 /** Ends the sessions of one person; the list comes back as it was filtered. */
 function EndSessions({ person, filter }: { person: PersonRow; filter: PeopleFilter }) {
   if (person.openSessions === 0) return "–";
@@ -37,10 +42,8 @@ export function PeopleTable({ rows, filter }: { rows: readonly PersonRow[]; filt
     <Table caption="บัญชีผู้ใช้งาน" captionHidden>
       <TableHead>
         <Row>
-          <ColumnHead>ชื่อ</ColumnHead>
-          <ColumnHead>Username</ColumnHead>
+          <ColumnHead>ชื่อและ Username</ColumnHead>
           <ColumnHead>สิทธิ</ColumnHead>
-          <ColumnHead>หน่วยงานหรือพื้นที่</ColumnHead>
           <ColumnHead>สถานะบัญชี</ColumnHead>
           <ColumnHead>เข้าสู่ระบบล่าสุด</ColumnHead>
           <ColumnHead align="right">เครื่องที่ใช้อยู่</ColumnHead>
@@ -50,10 +53,11 @@ export function PeopleTable({ rows, filter }: { rows: readonly PersonRow[]; filt
       <TableBody>
         {rows.map((person) => (
           <Row key={person.id}>
-            <RowHead>{person.displayName}</RowHead>
-            <Cell label="Username">{person.username}</Cell>
-            <Cell label="สิทธิ">{REACH_TH[person.reach]}</Cell>
-            <Cell label="หน่วยงานหรือพื้นที่">{person.place ?? "–"}</Cell>
+            <RowHead>
+              {person.displayName}
+              <span className="meta block">{person.username}</span>
+            </RowHead>
+            <Cell label="สิทธิ">{placeOf(person)}</Cell>
             <Cell label="สถานะบัญชี">
               <Tag kind={STATE_TAG[person.state]}>{ACCOUNT_STATE_TH[person.state]}</Tag>
             </Cell>
