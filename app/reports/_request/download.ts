@@ -1,0 +1,78 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/app/_session/require-actor";
+import { db } from "@/db/client";
+import type { Db } from "@/db/database";
+import type { LaoScope } from "@/lib/accounts/scope";
+import { type DownloadFormat, downloadHeaders } from "@/lib/exports/download";
+import { reportPdf } from "@/lib/exports/pdf/report-pdf";
+import { QueueFullError } from "@/lib/exports/work-queue";
+import { reportXlsxStream } from "@/lib/exports/xlsx/report-xlsx";
+import type { ReportDocument } from "@/lib/reports/document";
+import type { ReportLao, ReportMoment } from "@/lib/reports/heading";
+import { resolveLaoReport } from "./lao-report";
+import { provinceReportFor, resolveProvinceReport } from "./province-report";
+
+/** How a report about one LAO is found; null where the year has none. */
+type FindLaoReport = (
+  db: Db,
+  scope: LaoScope,
+  lao: ReportLao,
+  moment: ReportMoment,
+) => Promise<{ readonly document: ReportDocument } | null>;
+
+const TRY_AGAIN_AFTER_SECONDS = 20;
+const TOO_MANY_TH = `มีผู้ขอไฟล์ PDF พร้อมกันจำนวนมาก รอ ${TRY_AGAIN_AFTER_SECONDS} วินาที แล้วกด PDF อีกครั้ง`;
+/** The reader has left: nobody reads the answer. */
+const CLIENT_CLOSED_REQUEST = 499;
+
+/** A report about one LAO as a file; whoever names no LAO, or one out of reach, finds none. */
+export async function laoReportDownload(
+  request: Request,
+  format: DownloadFormat,
+  find: FindLaoReport,
+): Promise<Response> {
+  const actor = await requireActor();
+  const { moment, subject } = await resolveLaoReport(actor, searchParams(request));
+  if (!subject) notFound();
+  const report = await find(db, subject.scope, subject.lao, moment);
+  if (!report) notFound();
+  return fileOf(report.document, format, moment.asOf, request.signal);
+}
+
+/** A province's ranking as a file. */
+export async function provinceReportDownload(request: Request, format: DownloadFormat): Promise<Response> {
+  const actor = await requireActor();
+  const { moment, subject } = await resolveProvinceReport(actor, searchParams(request));
+  if (!subject) notFound();
+  const { document } = await provinceReportFor(actor, subject, moment);
+  return fileOf(document, format, moment.asOf, request.signal);
+}
+
+function searchParams(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url).searchParams);
+}
+
+async function fileOf(
+  document: ReportDocument,
+  format: DownloadFormat,
+  asOf: Date,
+  signal: AbortSignal,
+): Promise<Response> {
+  const headers = downloadHeaders(document, format);
+  if (format === "xlsx") return new Response(reportXlsxStream(document, asOf, signal), { headers });
+  try {
+    return new Response(await reportPdf(document, asOf, signal), { headers });
+  } catch (error) {
+    if (signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
+    if (!(error instanceof QueueFullError)) throw error;
+    return new Response(TOO_MANY_TH, {
+      status: 503,
+      headers: {
+        "Content-Type": "text/plain; charset=utf-8",
+        "Retry-After": String(TRY_AGAIN_AFTER_SECONDS),
+        "Cache-Control": "no-store",
+      },
+    });
+  }
+}
