@@ -3,6 +3,7 @@
 import { Fragment, type ReactNode } from "react";
 import { describedBy, ErrorText } from "./field";
 import { useFieldAnswer } from "./form-values";
+import { thaiWords } from "./thai-phrases";
 
 export type Choice = {
   readonly value: string;
@@ -43,8 +44,8 @@ function ChoiceGroup(props: DrawProps) {
           defaultChecked={ticked.includes(choice.value)}
         />
         <span>
-          {choice.label}
-          {choice.note ? <small>{choice.note}</small> : null}
+          {thaiWords(choice.label)}
+          {choice.note ? <small>{thaiWords(choice.note)}</small> : null}
         </span>
       </label>
       {choice.reveal ? <div className="reveal">{choice.reveal}</div> : null}
@@ -56,12 +57,12 @@ function ChoiceGroup(props: DrawProps) {
       aria-describedby={describedBy(id, hint, problem)}
     >
       <legend className="legend">
-        {props.legend}
+        {thaiWords(props.legend)}
         {props.optional ? <span className="optional"> (ไม่บังคับ)</span> : null}
       </legend>
       {hint ? (
         <p className="hint" id={`${id}-hint`}>
-          {hint}
+          {thaiWords(hint)}
         </p>
       ) : null}
       {problem ? <ErrorText id={`${id}-err`}>{problem}</ErrorText> : null}
@@ -115,8 +116,8 @@ export function Checkbox({
           aria-describedby={describedBy(id, undefined, problem)}
         />
         <span>
-          {label}
-          {note ? <small>{note}</small> : null}
+          {thaiWords(label)}
+          {note ? <small>{thaiWords(note)}</small> : null}
         </span>
       </label>
     </div>

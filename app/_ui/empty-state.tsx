@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { thaiWords } from "./thai-phrases";
 
 /** Nothing here yet: why, and the buttons that change it. */
 export function EmptyState({
@@ -12,8 +13,8 @@ export function EmptyState({
 }) {
   return (
     <div className="empty">
-      <h2>{title}</h2>
-      <p>{children}</p>
+      <h2>{thaiWords(title)}</h2>
+      <p>{thaiWords(children)}</p>
       {actions ? <div className="btn-row">{actions}</div> : null}
     </div>
   );

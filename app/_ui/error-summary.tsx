@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef } from "react";
 import type { FieldProblem } from "@/lib/platform/form-state";
 import { Icon } from "./icon";
+import { thaiWords } from "./thai-phrases";
 
 type Props = { message: string; problems: readonly FieldProblem[]; attempt: number };
 
@@ -18,13 +19,13 @@ export function ErrorSummary({ message, problems, attempt }: Props) {
     <div className="error-summary" role="alert" tabIndex={-1} aria-labelledby={heading} ref={box}>
       <h2 id={heading}>
         <Icon name="alert" />
-        <span>{message}</span>
+        <span>{thaiWords(message)}</span>
       </h2>
       {linked.length > 0 ? (
         <ul>
           {linked.map(({ field, message: words }) => (
             <li key={field}>
-              <a href={`#${field}`}>{words}</a>
+              <a href={`#${field}`}>{thaiWords(words)}</a>
             </li>
           ))}
         </ul>

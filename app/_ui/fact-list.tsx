@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { thaiWords } from "./thai-phrases";
 
 export type Fact = { readonly term: string; readonly value: ReactNode };
 
@@ -8,8 +9,8 @@ export function FactList({ facts, wide }: { facts: readonly Fact[]; wide?: boole
     <dl className={wide ? "facts wide" : "facts"}>
       {facts.map(({ term, value }) => (
         <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
+          <dt>{thaiWords(term)}</dt>
+          <dd>{thaiWords(value)}</dd>
         </div>
       ))}
     </dl>

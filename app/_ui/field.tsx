@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useFieldAnswer } from "./form-values";
 import { Icon } from "./icon";
+import { thaiWords } from "./thai-phrases";
 
 export type FieldProps = {
   /** The name in the form; also the id, so that the error summary can link to it. */
@@ -24,7 +25,7 @@ export function ErrorText({ id, children }: { id: string; children: string }) {
   return (
     <p className="error-text" id={id}>
       <Icon name="alert" />
-      <span>{children}</span>
+      <span>{thaiWords(children)}</span>
     </p>
   );
 }
@@ -44,12 +45,12 @@ export function Field({
   return (
     <div className={classes}>
       <label htmlFor={id}>
-        {label}
+        {thaiWords(label)}
         {optional ? <span className="optional"> (ไม่บังคับ)</span> : null}
       </label>
       {hint ? (
         <p className="hint" id={`${id}-hint`}>
-          {hint}
+          {thaiWords(hint)}
         </p>
       ) : null}
       {problem ? <ErrorText id={`${id}-err`}>{problem}</ErrorText> : null}

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import { thaiWords } from "./thai-phrases";
 
 /** Fields under one heading, said together by a screen reader. */
 export function Fieldset({ legend, children }: { legend: ReactNode; children: ReactNode }) {
   return (
     <fieldset>
-      <legend className="legend">{legend}</legend>
+      <legend className="legend">{thaiWords(legend)}</legend>
       <div className="fieldset-in">{children}</div>
     </fieldset>
   );

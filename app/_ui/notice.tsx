@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
+import { thaiWords } from "./thai-phrases";
 
 export type NoticeKind = "info" | "good" | "wait" | "bad";
 
@@ -26,10 +27,10 @@ export function Notice({ kind = "info", title, live, children }: Props) {
       <div>
         {title ? (
           <p>
-            <b>{title}</b>
+            <b>{thaiWords(title)}</b>
           </p>
         ) : null}
-        {typeof children === "string" ? <p>{children}</p> : children}
+        {typeof children === "string" ? <p>{thaiWords(children)}</p> : children}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { ReportColumn } from "@/lib/reports/document";
 import { ColumnHead, Row, TableHead } from "./table";
+import { ThaiText } from "./thai-phrases";
 
 type Group = { readonly label: string | undefined; readonly columns: readonly ReportColumn[] };
 
@@ -13,6 +14,20 @@ export function groupsOf(columns: readonly ReportColumn[]): Group[] {
     else groups.push({ label: column.group, columns: [column] });
   }
   return groups;
+}
+
+/** A heading that may break after a slash, as ข้อบัญญัติ/เทศบัญญัติ does. */
+function HeadText({ children }: { children: string }) {
+  return children.split("/").map((part, index) => (
+    <Fragment key={`${index}-${part}`}>
+      {index > 0 ? (
+        <>
+          /<wbr />
+        </>
+      ) : null}
+      <ThaiText>{part}</ThaiText>
+    </Fragment>
+  ));
 }
 
 /** One row of headings, or two where columns stand in groups. */
@@ -39,14 +54,14 @@ export function ReportHead({
           rowSpan={grouped ? 2 : undefined}
           className={classes[columns.indexOf(first)]}
         >
-          {first.header}
+          <HeadText>{first.header}</HeadText>
         </ColumnHead>,
       );
       continue;
     }
     top.push(
       <ColumnHead key={`group ${group.label}`} align="center" className="gl" colSpan={group.columns.length}>
-        {group.label}
+        <HeadText>{group.label}</HeadText>
       </ColumnHead>,
     );
     group.columns.forEach((column, index) => {
@@ -56,7 +71,7 @@ export function ReportHead({
           align={align(column)}
           className={index === 0 ? "gl" : undefined}
         >
-          {column.header}
+          <HeadText>{column.header}</HeadText>
         </ColumnHead>,
       );
     });

@@ -59,6 +59,7 @@ export function ReportTable(props: Props) {
     columns.findIndex((column) => column.kind === "text"),
     0,
   );
+  const weights = columns.reduce((sum, column) => sum + column.weight, 0);
   const merges = columns[0]?.kind === "text" && below === undefined;
 
   function drawRow(rows: readonly ReportRow[], row: ReportRow, rowIndex: number): ReactNode {

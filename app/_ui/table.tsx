@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { thaiWords } from "./thai-phrases";
 
 /**
  * The roles of a table, written out: on a narrow screen CSS turns rows into cards (display: block), and a
@@ -33,7 +34,7 @@ type TableProps = {
 export function Table({ caption, captionHidden, cards = true, sticky, className, children }: TableProps) {
   return (
     <table {...ROLE.table} className={classes("table", cards && "cards", sticky && "sticky", className)}>
-      <caption className={classes(captionHidden && "vh")}>{caption}</caption>
+      <caption className={classes(captionHidden && "vh")}>{thaiWords(caption)}</caption>
       {children}
     </table>
   );
@@ -91,7 +92,7 @@ export function ColumnHead({ align = "left", className, children, rowSpan, colSp
       colSpan={colSpan}
       className={classes(ALIGN_CLASS[align], className)}
     >
-      {children}
+      {thaiWords(children)}
     </th>
   );
 }

@@ -15,6 +15,7 @@ const WHOLE_WORDS = [
   "เทศบัญญัติ",
   "งบประมาณ",
   "โครงการ",
+  "เจ้าหน้าที่",
   "กิจกรรม",
   "มาตรการ",
   "อำเภอ",
@@ -53,6 +54,11 @@ export function ThaiText({ children }: { children: string }): ReactNode {
         </span>
       );
     });
+}
+
+/** The same for words that may also be elements already; elements stay as they are. */
+export function thaiWords(words: ReactNode): ReactNode {
+  return typeof words === "string" ? <ThaiText>{words}</ThaiText> : words;
 }
 
 /** A heading built of phrases: "รายการโครงการ |ปีงบประมาณ พ.ศ. 2561" breaks at the bar first. */

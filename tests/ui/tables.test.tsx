@@ -41,7 +41,9 @@ describe("a report's table", () => {
   });
 
   it("draws a head of two rows where columns stand in groups", () => {
-    expect(page).toContain('<th role="columnheader" scope="col" rowSpan="2">ชื่อ อปท.</th>');
+    expect(page).toContain(
+      '<th role="columnheader" scope="col" rowSpan="2">ชื่อ <span class="nowrap">อปท.</span></th>',
+    );
     expect(page).toContain(
       '<th role="columnheader" scope="colgroup" colSpan="2" class="mid gl">โครงการ</th>',
     );
