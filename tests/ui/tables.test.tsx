@@ -45,7 +45,7 @@ describe("a report's table", () => {
       '<th role="columnheader" scope="col" rowSpan="2">ชื่อ <span class="nowrap">อปท.</span></th>',
     );
     expect(page).toContain(
-      '<th role="columnheader" scope="colgroup" colSpan="2" class="mid gl">โครงการ</th>',
+      '<th role="columnheader" scope="colgroup" colSpan="2" class="mid gl"><span class="nowrap">โครงการ</span></th>',
     );
   });
 
