@@ -19,6 +19,20 @@ export const projectIdSchema = z
   .regex(/^[1-9][0-9]{0,14}$/)
   .transform(Number);
 
+const PROJECT_CHANGES = ["delete", "restore", "consistent", "inconsistent"] as const;
+
+/** A button's value: "delete-418". */
+export const projectChangeSchema = z
+  .string()
+  .transform((text) => ({ deed: text.split("-")[0], projectId: text.split("-")[1] }))
+  .pipe(z.object({ deed: z.enum(PROJECT_CHANGES), projectId: projectIdSchema }));
+
+/** An edition's number in an address or a hidden field. */
+export const editionIdSchema = z
+  .string()
+  .regex(/^[1-9][0-9]{0,3}$/)
+  .transform(Number);
+
 /** Which text of a project a form was filled from. */
 export const rowVersionSchema = z
   .string()

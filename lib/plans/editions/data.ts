@@ -76,3 +76,14 @@ export async function findFramework(db: Db | Tx, editionId: number): Promise<Fra
     })),
   };
 }
+
+/** The dimensions' numbers of a fiscal year's edition, or of every edition, for choosing one. */
+export async function listDimensionNumbers(db: Db, fiscalYear: number | null): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ number: editionDimensions.number })
+    .from(editionDimensions)
+    .innerJoin(editionYears, eq(editionYears.editionId, editionDimensions.editionId))
+    .where(fiscalYear === null ? undefined : eq(editionYears.fiscalYear, fiscalYear))
+    .orderBy(asc(editionDimensions.number));
+  return rows.map((row) => row.number);
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { addressValues } from "@/app/_session/list-address";
+import { requireLaoActor } from "@/app/_session/require-actor";
+import { SignedInFrame } from "@/app/_session/signed-in-frame";
+import { ActionForm } from "@/app/_ui/action-form";
+import { ButtonRow } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { FilterForm } from "@/app/_ui/filter-form";
+import { SelectField } from "@/app/_ui/select-field";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { Phrases } from "@/app/_ui/thai-phrases";
+import { db } from "@/db/client";
+import { findOwnLao } from "@/lib/lao/data";
+import { type Edition, findFramework, listEditions } from "@/lib/plans/editions/data";
+import { countProjectsOfEdition } from "@/lib/plans/projects/data";
+import { civilDateOf, fiscalYearOf } from "@/lib/platform/civil-date";
+import { ArrivedHere } from "../arrived-here";
+import { ClearForm } from "../clear-form";
+import { PlanAside } from "../plan-aside";
+import { ProjectFields } from "../project-fields";
+import { ProjectNotice } from "../project-notice";
+import { createProjectAction } from "./create-project-action";
+
+export const metadata: Metadata = { title: "บันทึกแผน" };
+
+const TITLE = "การบันทึกข้อมูล|โครงการ/|กิจกรรม/|มาตรการ/|แนวปฏิบัติงาน";
+
+/** The edition that was asked for, else that of the present fiscal year, else the newest. */
+function chosenEdition(editions: readonly Edition[], asked: string | undefined): Edition | undefined {
+  const present = fiscalYearOf(civilDateOf(new Date()));
+  return (
+    editions.find((edition) => String(edition.id) === asked) ??
+    editions.find((edition) => edition.firstFiscalYear <= present && present <= edition.lastFiscalYear) ??
+    editions[0]
+  );
+}
+
+export default async function NewProjectPage({ searchParams }: PageProps<"/projects/new">) {
+  const actor = await requireLaoActor();
+  const address = addressValues(await searchParams);
+  const [editions, { scope, lao }] = await Promise.all([listEditions(db), findOwnLao(db, actor)]);
+  const edition = chosenEdition(editions, address.edition);
+  const frame = {
+    actor,
+    current: "/projects/new",
+    crumbs: [{ label: "โครงการ", href: "/projects" }, { label: "บันทึกแผน" }],
+  };
+  if (!edition) {
+    return (
+      <SignedInFrame {...frame}>
+        <EmptyState title="ยังไม่มีแผนปฏิบัติการให้บันทึก">
+          สำนักงาน ป.ป.ช. ยังไม่ได้กำหนดปีงบประมาณและกรอบแนวทางของแผน สอบถามสำนักงาน ป.ป.ช. ประจำจังหวัด
+        </EmptyState>
+      </SignedInFrame>
+    );
+  }
+  const [framework, recorded] = await Promise.all([
+    findFramework(db, edition.id),
+    countProjectsOfEdition(db, scope, edition.id),
+  ]);
+  if (!framework) notFound();
+  const emptyForm = `/projects/new?edition=${edition.id}`;
+  return (
+    <SignedInFrame {...frame}>
+      {/* Another edition, or the next project, is another form: nothing of the last one stays in it. */}
+      <ActionForm
+        key={`${edition.id} ${address.recorded}`}
+        action={createProjectAction}
+        labelledBy="plan-heading"
+        head={
+          <>
+            {address.recorded ? (
+              <ArrivedHere>
+                <ProjectNotice scope={scope} done="recorded" projectId={address.recorded}>
+                  <p>กรอกโครงการถัดไปในแบบด้านล่าง</p>
+                </ProjectNotice>
+              </ArrivedHere>
+            ) : null}
+            <h1 className="form-h1" id="plan-heading">
+              <Phrases text={TITLE} />
+            </h1>
+          </>
+        }
+        aside={<PlanAside lao={lao} edition={edition} framework={framework} recorded={recorded} />}
+      >
+        <input type="hidden" name="key" value={randomUUID()} />
+        <input type="hidden" name="edition" value={edition.id} />
+        <ProjectFields framework={framework} content={null} />
+        <ButtonRow>
+          <SubmitButton name="then" value="home">
+            บันทึก
+          </SubmitButton>
+          <SubmitButton kind="second" name="then" value="next">
+            บันทึกข้อมูลถัดไป
+          </SubmitButton>
+          <ClearForm emptyForm={emptyForm} />
+        </ButtonRow>
+      </ActionForm>
+      {editions.length > 1 ? (
+        <div className="section">
+          <FilterForm submit="เปลี่ยนแผน" label="เลือกแผนปฏิบัติการ">
+            <SelectField
+              name="edition"
+              label="บันทึกในแผนปฏิบัติการฉบับอื่น"
+              defaultValue={String(edition.id)}
+              options={editions.map(({ id, nameTh }) => ({ value: String(id), label: nameTh }))}
+            />
+          </FilterForm>
+        </div>
+      ) : null}
+    </SignedInFrame>
+  );
+}
