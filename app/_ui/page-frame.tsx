@@ -22,6 +22,7 @@ function Brand({ names, homeHref }: { names: FrameNames; homeHref: string }) {
 }
 
 export function Footer({ links }: { links: readonly FrameLink[] }) {
+  if (links.length === 0) return null;
   return (
     <footer className="foot">
       <ul>

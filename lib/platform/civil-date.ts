@@ -28,6 +28,21 @@ const MONTHS = [
   "ธันวาคม",
 ] as const;
 
+const SHORT_MONTHS = [
+  "ม.ค.",
+  "ก.พ.",
+  "มี.ค.",
+  "เม.ย.",
+  "พ.ค.",
+  "มิ.ย.",
+  "ก.ค.",
+  "ส.ค.",
+  "ก.ย.",
+  "ต.ค.",
+  "พ.ย.",
+  "ธ.ค.",
+] as const;
+
 /** The day it is in Thailand at an instant, whatever the server's own time zone. */
 export function civilDateOf(instant: Date): CivilDate {
   return partsInBangkok.format(instant);
@@ -53,10 +68,19 @@ export function lastDayOf(fiscalYear: number): CivilDate {
   return `${fiscalYear - 543}-09-30`;
 }
 
+function thaiDate(day: CivilDate, months: readonly string[]): string {
+  const month = months[Number(day.slice(5, 7)) - 1];
+  return `${Number(day.slice(8, 10))} ${month} ${Number(day.slice(0, 4)) + 543}`;
+}
+
 /** "30 เมษายน 2561". */
 export function formatThaiDate(day: CivilDate): string {
-  const month = MONTHS[Number(day.slice(5, 7)) - 1];
-  return `${Number(day.slice(8, 10))} ${month} ${Number(day.slice(0, 4)) + 543}`;
+  return thaiDate(day, MONTHS);
+}
+
+/** "30 เม.ย. 2561", where room is short. */
+export function formatShortThaiDate(day: CivilDate): string {
+  return thaiDate(day, SHORT_MONTHS);
 }
 
 /** "14.32 น." in Asia/Bangkok. */

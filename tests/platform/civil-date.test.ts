@@ -3,6 +3,7 @@ import {
   civilDateOf,
   firstDayOf,
   fiscalYearOf,
+  formatShortThaiDate,
   formatThaiDate,
   formatThaiDateTime,
   lastDayOf,
@@ -33,6 +34,7 @@ describe("the day in Thailand", () => {
 
   it("is printed in the Buddhist era with the time as officials write it", () => {
     expect(formatThaiDate("2018-04-30")).toBe("30 เมษายน 2561");
+    expect(formatShortThaiDate("2018-04-30")).toBe("30 เม.ย. 2561");
     expect(formatThaiDateTime(new Date("2018-04-30T09:30:00Z"))).toBe("30 เมษายน 2561 เวลา 16.30 น.");
   });
 });

@@ -6,7 +6,7 @@ import { Panel } from "@/app/_ui/page-head";
 import { StackedBar } from "@/app/_ui/stacked-bar";
 import { Stats } from "@/app/_ui/stat";
 import { Tag } from "@/app/_ui/tag";
-import { type CivilDate, formatThaiDate } from "@/lib/platform/civil-date";
+import { type CivilDate, formatShortThaiDate } from "@/lib/platform/civil-date";
 import { formatHundredths } from "@/lib/platform/fixed-point";
 import type { SummaryRound } from "@/lib/reports/summary/model";
 import { ROUND_TH } from "@/lib/status-reports/messages";
@@ -38,19 +38,19 @@ function RoundTag({ figures, window, today }: Pick<Props, "figures" | "window" |
     case "not_yet_open":
       return (
         <Tag kind="none" icon="clock">
-          เปิดรับ {formatThaiDate(window.opensOn)}
+          เปิดรับ {formatShortThaiDate(window.opensOn)}
         </Tag>
       );
     case "open":
       return (
         <Tag kind="todo" icon="clock">
-          ปิดรับ {formatThaiDate(window.closesOn)}
+          ปิดรับ {formatShortThaiDate(window.closesOn)}
         </Tag>
       );
     case "closed":
       return (
         <Tag kind="none" icon="clock">
-          ปิดรับแล้ว {formatThaiDate(window.closesOn)}
+          ปิดรับแล้ว {formatShortThaiDate(window.closesOn)}
         </Tag>
       );
   }
