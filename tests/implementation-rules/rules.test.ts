@@ -27,7 +27,7 @@ function stand(completed: number, inProgress: number, cannot: number, waiting: n
 
 describe("implementationScore (R-2)", () => {
   // completed, in progress, cannot, waiting → points / eligible → hundredths
-  it.each([
+  it.each<[StatusCounts, number | null, string]>([
     [stand(24, 55, 6, 0), 6059, "51.5/85 = 60.588… → 60.59"],
     [stand(10, 16, 3, 6), 5143, "18/35 = 51.428… → 51.43"],
     [stand(5, 29, 4, 23), 3197, "19.5/61 = 31.967… → 31.97"],

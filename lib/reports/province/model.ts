@@ -90,11 +90,16 @@ export function provinceReport(
         {
           caption,
           columns: columnsWith(levelHeader),
-          sections: districts.map(({ nameTh, rows }) => ({
-            rows: rows.map(({ place, name, score, levelTh }) => ({
-              cells: [nameTh, place, name, score, levelTh],
-            })),
-          })),
+          // One section, each row with its อำเภอ, so that Excel can filter and a page break loses nothing.
+          sections: [
+            {
+              rows: districts.flatMap(({ nameTh, rows }) =>
+                rows.map(({ place, name, score, levelTh }) => ({
+                  cells: [nameTh, place, name, score, levelTh],
+                })),
+              ),
+            },
+          ],
         },
       ],
       notes: [
