@@ -105,12 +105,7 @@ export function projectsReport(count: number): ReportDocument {
       "2561",
     ],
   }));
-  const total = {
-    cells: ["รวม", "", 987_654_321_00n, 5_00n, 123_45n, "", "", ""].map((cell, at) =>
-      at === 0 ? null : at === 1 ? "รวม" : cell,
-    ),
-    total: true,
-  };
+  const total = { cells: [null, "รวม", 98_765_432_100n, 500n, 12_345n, "", "", ""], total: true };
   return {
     ...DIMENSION_REPORT,
     report: "projects",

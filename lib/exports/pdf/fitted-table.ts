@@ -1,7 +1,7 @@
 import type { ThaiFonts } from "@/lib/exports/thai/font-files";
 import type { ReportColumn, ReportTable } from "@/lib/reports/document";
 import { fitColumns } from "./column-widths";
-import type { Align, Extent } from "./marks";
+import type { Extent } from "./marks";
 import { CELL } from "./paper-style";
 
 /** A table whose columns have got their places on paper. */
@@ -22,11 +22,6 @@ export function fitTable(table: ReportTable, whole: Extent, fonts: ThaiFonts): F
     return extent;
   });
   return { columns: table.columns, extents, whole, size, fonts };
-}
-
-/** Figures stand to the right, so that their digits are one below another; text to the left. */
-export function alignOf(column: ReportColumn): Align {
-  return column.align ?? (column.kind === "text" ? "left" : "right");
 }
 
 /** Where text may stand within a cell. */

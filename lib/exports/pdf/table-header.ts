@@ -1,7 +1,8 @@
+import { alignOf } from "@/lib/exports/column-align";
 import { columnGroups } from "@/lib/exports/column-groups";
 import { cleanText } from "@/lib/exports/thai/clean-text";
 import { wrapText } from "@/lib/exports/thai/line-breaking";
-import { alignOf, type FittedTable, insideOf } from "./fitted-table";
+import { type FittedTable, insideOf } from "./fitted-table";
 import { type Extent, horizontalRule, lineHeight, type Mark, textMarks } from "./marks";
 import type { Block } from "./page-flow";
 import { CELL, COLOR, RULE } from "./paper-style";

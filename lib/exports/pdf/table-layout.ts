@@ -1,9 +1,10 @@
 import { cellText } from "@/lib/exports/cell-text";
+import { alignOf } from "@/lib/exports/column-align";
 import { cleanText } from "@/lib/exports/thai/clean-text";
 import type { ThaiFonts } from "@/lib/exports/thai/font-files";
 import { wrapText } from "@/lib/exports/thai/line-breaking";
 import type { ReportRow, ReportTable } from "@/lib/reports/document";
-import { alignOf, type FittedTable, fitTable, insideOf } from "./fitted-table";
+import { type FittedTable, fitTable, insideOf } from "./fitted-table";
 import { type Extent, horizontalRule, lineHeight, type Mark, textMarks } from "./marks";
 import type { Block } from "./page-flow";
 import { CELL, COLOR, RULE } from "./paper-style";

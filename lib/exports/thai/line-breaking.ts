@@ -45,7 +45,7 @@ function wordsOf(text: string): string[] {
     }
     const before = found.at(-1);
     const lone = taken === 1 && LONE_CONSONANT.test(word) && word !== "ณ" && word !== "ก็";
-    if (lone && before !== undefined && /[\u0E01-\u0E4E]$/.test(before))
+    if (lone && before !== undefined && /^[\u0E01-\u0E4E]/.test(before.slice(-1)))
       found[found.length - 1] = before + word;
     else found.push(word);
     start += taken;
@@ -53,7 +53,9 @@ function wordsOf(text: string): string[] {
   return found;
 }
 
-function staysWith(before: string, word: string): boolean {
+/** Whether a word may not be parted from the piece before it; a few letters of that decide. */
+function staysWith(piece: string, word: string): boolean {
+  const before = piece.slice(-3);
   if (/^\s+$/.test(word)) return true;
   if (/^[\u0E46\u0E2F]/.test(word)) return true;
   if (BREAKING_SPACE.test(before)) return false;

@@ -1,0 +1,33 @@
+import type { ReportDocument } from "@/lib/reports/document";
+
+const CONTENT_TYPE = {
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+export type DownloadFormat = keyof typeof CONTENT_TYPE;
+
+/**
+ * Headers of a report's download: the ASCII name for old software, the Thai title (RFC 8187) for the rest,
+ * and no copy kept on the way, for the figures are somebody's.
+ */
+export function downloadHeaders(
+  report: Pick<ReportDocument, "fileName" | "title">,
+  format: DownloadFormat,
+): Record<string, string> {
+  const ascii = report.fileName.replace(/[^A-Za-z0-9._-]+/g, "-");
+  const thai = report.title.replace(/[\s/\\:*?"<>|\p{C}]+/gu, " ").trim();
+  return {
+    "Content-Type": CONTENT_TYPE[format],
+    "Content-Disposition": `attachment; filename="${ascii}.${format}"; filename*=UTF-8''${encodeExtended(`${thai}.${format}`)}`,
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  };
+}
+
+/** Per cent encoding of RFC 8187, which allows fewer signs bare than encodeURIComponent leaves. */
+function encodeExtended(text: string): string {
+  return encodeURIComponent(text).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
