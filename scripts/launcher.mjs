@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { forgetBuild, isBuiltFrom, recordBuild, sourceStamp } from "./build-stamp.mjs";
@@ -77,6 +77,7 @@ async function finish(group, code) {
 async function environment(mode, port, group) {
   const dataDir = path.resolve(ROOT, process.env.DATA_DIR || ".data");
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  refuseForeignFolder(dataDir);
   const { DEMO_MODE: _, DEMO_ACCOUNTS_FILE: __, ...inherited } = process.env;
   const isDemo = mode !== "start";
   return {
@@ -88,6 +89,19 @@ async function environment(mode, port, group) {
     NEXT_TELEMETRY_DISABLED: "1",
     ...(isDemo ? { DEMO_MODE: "1", DEMO_ACCOUNTS_FILE: path.join(dataDir, "demo-accounts.json") } : {}),
   };
+}
+
+/**
+ * A first start as root leaves a folder that an ordinary user cannot open.
+ *
+ * @param {string} dataDir
+ */
+function refuseForeignFolder(dataDir) {
+  try {
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    throw new LaunchRefusal(`โฟลเดอร์ ${dataDir} เป็นของผู้ใช้อื่น กรุณาเปิดด้วยผู้ใช้เดิม หรือกำหนด DATA_DIR เป็นโฟลเดอร์อื่น`);
+  }
 }
 
 /**

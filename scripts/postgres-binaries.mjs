@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { userInfo } from "node:os";
 import path from "node:path";
 import { LaunchRefusal } from "./ports.mjs";
 
@@ -52,25 +53,38 @@ function link(source, place) {
  * @property {(program: string, args: string[]) => [string, string[], { uid?: number, gid?: number }]} wrap
  */
 
-const USER_NAMESPACE = ["--user", "--map-user=1000", "--map-group=1000", "--"];
 const NOBODY = 65534;
+const USER_NAMESPACE = ["--user", `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, "--"];
 
 /**
  * An ordinary user runs PostgreSQL as it is. Root runs it in a user namespace, where root's own files stay root's
- * and a home of mode 0700 stays readable; where the system forbids that, as the data's owner or as nobody.
+ * and a home of mode 0700 stays readable; where the system forbids that, as the data's owner or as nobody. A user
+ * without a name, as containers give, is refused by PostgreSQL too, and takes the namespace, where nobody has one.
  *
  * @param {(program: PostgresProgram) => string} binary
  * @param {string} folder  the data folder, existing or not
  * @returns {Privilege}
  */
 export function postgresPrivilege(binary, folder) {
-  if (process.getuid?.() !== 0) return { owner: null, wrap: (program, args) => [program, args, {}] };
-  const owner = existsSync(folder) ? statSync(folder).uid : 0;
+  const asItIs = /** @type {Privilege} */ ({ owner: null, wrap: (program, args) => [program, args, {}] });
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && hasName()) return asItIs;
+  const owner = isRoot && existsSync(folder) ? statSync(folder).uid : 0;
   if (owner === 0 && !process.env.EPLAN_NO_USER_NAMESPACE) {
     const trial = spawnSync("unshare", [...USER_NAMESPACE, binary("postgres"), "--version"]);
     if (trial.status === 0)
       return { owner: null, wrap: (program, args) => ["unshare", [...USER_NAMESPACE, program, ...args], {}] };
   }
+  if (!isRoot) return asItIs;
   const uid = owner || NOBODY;
   return { owner: uid, wrap: (program, args) => [program, args, { uid, gid: uid }] };
+}
+
+/** Whether the system knows the name of the user who runs this. */
+function hasName() {
+  try {
+    return userInfo().username !== "";
+  } catch {
+    return false;
+  }
 }

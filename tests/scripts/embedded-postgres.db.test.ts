@@ -9,7 +9,7 @@ import { isAlive, isPostmasterOf, runningPostmaster } from "@/scripts/postmaster
 
 const FAST = { fsync: "off", shared_buffers: "16MB" };
 
-describe("the embedded PostgreSQL", () => {
+describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
   let folder: string;
   let data: string;
   const start = () => startEmbeddedPostgres({ folder, port: 0, settings: FAST });
