@@ -73,7 +73,7 @@ export default async function StatusReportPage({ params, searchParams }: Props) 
       ) : (
         <ReportShown {...facts} report={report} problem={own ? (problem ?? null) : null} />
       )}
-      {versions.length > 0 ? <ReportHistory versions={versions} /> : null}
+      {versions.length > 1 ? <ReportHistory versions={versions} /> : null}
     </SignedInFrame>
   );
 }

@@ -11,8 +11,8 @@ import {
   type ReportAddress,
   type ReportVersion,
 } from "@/lib/status-reports/data";
-import { partSentence } from "@/lib/status-reports/history/messages";
-import { changedParts } from "@/lib/status-reports/history/rules";
+import { partSentence, REPORT_PART_TH } from "@/lib/status-reports/history/messages";
+import { changedParts, type ReportPart } from "@/lib/status-reports/history/rules";
 import { REPORTING_PROBLEM_TH, SAVE_REFUSAL_TH } from "@/lib/status-reports/messages";
 import type { CorrectRefusal, SubmitRefusal } from "@/lib/status-reports/mutations";
 import type { ReportValues } from "@/lib/status-reports/rules";
@@ -74,11 +74,16 @@ function besideStored(
   const parts = changedParts(stored, typed).filter(
     (part) => part !== "cannotReason" || typed.status === "cannot",
   );
-  const problems = parts.map((field) => ({ field, message: `ที่บันทึกไว้ล่าสุด: ${partSentence(stored, field)}` }));
+  const problems = parts.map((part) => ({ field: part, message: storedSentence(stored, part) }));
   const who = `โดย${stored.recordedByName} เมื่อ ${formatThaiDateTime(stored.recordedAt)}`;
   const whatToDo =
     problems.length === 0
       ? "ข้อมูลตรงกับที่ท่านกรอก จึงไม่ต้องบันทึกอีก"
-      : "เทียบกับที่บันทึกไว้ล่าสุดใต้แต่ละช่อง หากจะใช้ข้อมูลของท่าน กรอกเหตุผลที่แก้ไขแล้วกดบันทึกอีกครั้ง";
+      : "เทียบกับที่บันทึกไว้ล่าสุดที่แต่ละช่อง หากจะใช้ข้อมูลของท่าน กรอกเหตุผลที่แก้ไขแล้วกดบันทึกอีกครั้ง";
   return withProblems(`${NOT_SAVED} ${sentence} (${who}) ${whatToDo}`, problems, form);
+}
+
+function storedSentence(stored: ReportVersion, part: ReportPart): string {
+  const why = part === "status" && stored.cannotReason ? ` (${partSentence(stored, "cannotReason")})` : "";
+  return `${REPORT_PART_TH[part]} ที่บันทึกไว้ล่าสุด: ${partSentence(stored, part)}${why}`;
 }

@@ -3,9 +3,11 @@ import { FieldPair, Fieldset } from "@/app/_ui/fieldset";
 import { MoneyField, TextArea, TextField } from "@/app/_ui/text-field";
 import { CANNOT_REASONS, PROJECT_STATUSES } from "@/db/codes/status-reports";
 import { formatBaht } from "@/lib/platform/money";
+import { REPORT_PART_TH } from "@/lib/status-reports/history/messages";
 import { CANNOT_REASON_TH, STATUS_MEANING_TH, STATUS_TH } from "@/lib/status-reports/messages";
 import type { ReportValues } from "@/lib/status-reports/rules";
 import { OverspendTick } from "./overspend-tick";
+import { SlashedName } from "./slashed-name";
 
 type Props = {
   fiscalYear: number;
@@ -38,40 +40,29 @@ export function ReportFields({ fiscalYear, values, plannedWithoutBudget, overspe
       <Fieldset legend={`งบประมาณ ประจำปีงบประมาณ พ.ศ. ${fiscalYear}`}>
         <Checkbox
           name="withoutBudget"
-          label="ดำเนินการโดยไม่ใช้งบประมาณ"
+          label={REPORT_PART_TH.withoutBudget}
           defaultChecked={values?.withoutBudget ?? plannedWithoutBudget}
         />
         <Checkbox
           name="inOrdinance"
-          label={
-            <>
-              บรรจุไว้ใน<span className="nowrap">ข้อบัญญัติ</span>/<wbr />
-              <span className="nowrap">เทศบัญญัติ</span>/<wbr />
-              แผนการดำเนินงาน
-            </>
-          }
+          label={<SlashedName>{REPORT_PART_TH.inOrdinance}</SlashedName>}
           defaultChecked={values?.inOrdinance ?? false}
         />
         <FieldPair>
           <MoneyField
             name="ordinanceBudget"
-            label={
-              <>
-                วงเงินตาม<span className="nowrap">ข้อบัญญัติ</span>/<wbr />
-                <span className="nowrap">เทศบัญญัติ</span>
-              </>
-            }
+            label={<SlashedName>{REPORT_PART_TH.ordinanceBudget}</SlashedName>}
             defaultValue={values ? money(values.ordinanceBudgetSatang, values) : ""}
           />
           <MoneyField
             name="spent"
-            label="ตามที่เบิกจ่ายจริง"
+            label={REPORT_PART_TH.spent}
             defaultValue={values ? money(values.spentSatang, values) : ""}
           />
         </FieldPair>
         <OverspendTick confirmed={overspendConfirmed} />
       </Fieldset>
-      <TextArea name="remark" label="หมายเหตุ" optional defaultValue={values?.remark ?? ""} />
+      <TextArea name="remark" label={REPORT_PART_TH.remark} optional defaultValue={values?.remark ?? ""} />
     </>
   );
 }
@@ -80,7 +71,7 @@ function CannotReasonFields({ values }: { values: ReportValues | null }) {
   return (
     <RadioGroup
       name="cannotReason"
-      legend="เหตุผลที่ไม่สามารถดำเนินการได้"
+      legend={REPORT_PART_TH.cannotReason}
       columns
       defaultValue={values?.cannotReason ?? undefined}
       choices={CANNOT_REASONS.map((reason) => ({

@@ -40,11 +40,6 @@ export function ReportForm({ subject, place, today, back, report, earlier }: Pro
       }
       aside={<ReportedProject subject={subject} today={today} />}
     >
-      <input type="hidden" name="projectId" value={projectId} />
-      <input type="hidden" name="fiscalYear" value={fiscalYear} />
-      <input type="hidden" name="round" value={round} />
-      <input type="hidden" name="version" value={report?.version ?? 0} />
-      <input type="hidden" name="key" value={randomUUID()} />
       <ReportFields
         fiscalYear={fiscalYear}
         values={report ?? earlier}
@@ -72,30 +67,39 @@ export function ReportForm({ subject, place, today, back, report, earlier }: Pro
           กลับรายการโครงการ
         </ButtonLink>
       </ButtonRow>
+      <input type="hidden" name="projectId" value={projectId} />
+      <input type="hidden" name="fiscalYear" value={fiscalYear} />
+      <input type="hidden" name="round" value={round} />
+      <input type="hidden" name="version" value={report?.version ?? 0} />
+      <input type="hidden" name="key" value={randomUUID()} />
     </ActionForm>
   );
 }
 
 function AlreadyReported({ subject, report }: { subject: ReportingSubject; report: ReportVersion }) {
   return (
-    <Notice kind="good" title="มีการบันทึกแล้ว">
-      <p>
-        <ThaiText>
-          {`รายงานผลการดำเนินงาน${ROUND_TH[subject.round]}ของปีงบประมาณ ${subject.fiscalYear} โดย${report.recordedByName} เมื่อ ${formatThaiDateTime(report.recordedAt)}`}
-        </ThaiText>
-      </p>
-    </Notice>
+    <div className="mt-4">
+      <Notice kind="good" title="มีการบันทึกแล้ว">
+        <p>
+          <ThaiText>
+            {`รายงานผลการดำเนินงาน${ROUND_TH[subject.round]}ของปีงบประมาณ ${subject.fiscalYear} โดย${report.recordedByName} เมื่อ ${formatThaiDateTime(report.recordedAt)}`}
+          </ThaiText>
+        </p>
+      </Notice>
+    </div>
   );
 }
 
 function TakenFromEarlier({ earlier }: { earlier: ReportVersion }) {
   return (
-    <Notice title="ข้อมูลในแบบนี้นำมาจากรอบ 6 เดือน">
-      <p>
-        <ThaiText>
-          {`จากรายงานที่บันทึกเมื่อ ${formatThaiDateTime(earlier.recordedAt)} ยังไม่ได้บันทึกเป็นรอบ 12 เดือน ตรวจและแก้ให้ตรงกับปัจจุบัน แล้วกดบันทึก`}
-        </ThaiText>
-      </p>
-    </Notice>
+    <div className="mt-4">
+      <Notice title="ข้อมูลในแบบนี้นำมาจากรอบ 6 เดือน">
+        <p>
+          <ThaiText>
+            {`จากรายงานที่บันทึกเมื่อ ${formatThaiDateTime(earlier.recordedAt)} ยังไม่ได้บันทึกเป็นรอบ 12 เดือน ตรวจและแก้ให้ตรงกับปัจจุบัน แล้วกดบันทึก`}
+          </ThaiText>
+        </p>
+      </Notice>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { formatThaiDateTime } from "@/lib/platform/civil-date";
 import type { ReportVersion } from "@/lib/status-reports/data";
 import { partSentence, REPORT_PART_TH } from "@/lib/status-reports/history/messages";
 import { changedParts, REPORT_PARTS } from "@/lib/status-reports/history/rules";
+import { SlashedName } from "./slashed-name";
 
 /** Every version of a report, the newest first: who, when, why, and what it changed (R-10). */
 export function ReportHistory({ versions }: { versions: readonly ReportVersion[] }) {
@@ -19,9 +20,13 @@ export function ReportHistory({ versions }: { versions: readonly ReportVersion[]
   );
 }
 
+function saidParts({ status }: ReportVersion) {
+  return REPORT_PARTS.filter((part) => part !== "cannotReason" || status === "cannot");
+}
+
 function Version({ version, before }: { version: ReportVersion; before: ReportVersion | null }) {
   const title = before ? `แก้ไขครั้งที่ ${version.version - 1}` : "บันทึกครั้งแรก";
-  const parts = before ? changedParts(before, version) : REPORT_PARTS;
+  const parts = before ? changedParts(before, version) : saidParts(version);
   return (
     <Panel
       title={title}
@@ -39,21 +44,31 @@ function Version({ version, before }: { version: ReportVersion; before: ReportVe
       <Table caption={title} captionHidden>
         <TableHead>
           <Row>
-            <ColumnHead>รายการ</ColumnHead>
-            {before ? <ColumnHead>ก่อนแก้ไข</ColumnHead> : null}
+            <ColumnHead className="w-1/3">รายการ</ColumnHead>
+            {before ? <ColumnHead className="w-1/3">ก่อนแก้ไข</ColumnHead> : null}
             <ColumnHead>{before ? "หลังแก้ไข" : "ข้อมูลที่บันทึก"}</ColumnHead>
           </Row>
         </TableHead>
         <TableBody>
           {parts.map((part) => (
             <Row key={part}>
-              <RowHead>{REPORT_PART_TH[part]}</RowHead>
-              {before ? <Cell label="ก่อนแก้ไข">{partSentence(before, part)}</Cell> : null}
-              <Cell label={before ? "หลังแก้ไข" : "ข้อมูลที่บันทึก"}>{partSentence(version, part)}</Cell>
+              <RowHead>
+                <SlashedName>{REPORT_PART_TH[part]}</SlashedName>
+              </RowHead>
+              {before ? <Said label="ก่อนแก้ไข">{partSentence(before, part)}</Said> : null}
+              <Said label={before ? "หลังแก้ไข" : "ข้อมูลที่บันทึก"}>{partSentence(version, part)}</Said>
             </Row>
           ))}
         </TableBody>
       </Table>
     </Panel>
+  );
+}
+
+function Said({ label, children }: { label: string; children: string }) {
+  return (
+    <Cell label={label} className="whitespace-pre-line">
+      {children}
+    </Cell>
   );
 }

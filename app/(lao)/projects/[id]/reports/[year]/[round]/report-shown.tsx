@@ -1,6 +1,5 @@
 import { StatusMark } from "@/app/_marks/status-mark";
 import { ButtonLink, ButtonRow } from "@/app/_ui/button";
-import { FactList } from "@/app/_ui/fact-list";
 import { Notice } from "@/app/_ui/notice";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { type CivilDate, formatThaiDateTime } from "@/lib/platform/civil-date";
@@ -10,6 +9,7 @@ import { REPORT_PARTS, type ReportPart } from "@/lib/status-reports/history/rule
 import { REPORTED_TH, REPORTING_PROBLEM_TH, ROUND_TH } from "@/lib/status-reports/messages";
 import type { Place, ReportingProblem } from "@/lib/status-reports/rules";
 import { ReportedProject, ReportHeading } from "./report-subject";
+import { SlashedName } from "./slashed-name";
 
 type Props = {
   subject: ReportingSubject;
@@ -44,11 +44,13 @@ export function ReportShown({ subject, place, today, back, report, problem }: Pr
 
 function CannotReportNow({ problem, subject }: { problem: ReportingProblem; subject: ReportingSubject }) {
   return (
-    <Notice kind="wait">
-      <p>
-        <ThaiText>{REPORTING_PROBLEM_TH[problem](subject)}</ThaiText>
-      </p>
-    </Notice>
+    <div className="mt-4">
+      <Notice kind="wait">
+        <p>
+          <ThaiText>{REPORTING_PROBLEM_TH[problem](subject)}</ThaiText>
+        </p>
+      </Notice>
+    </div>
   );
 }
 
@@ -67,11 +69,19 @@ function said(report: ReportVersion, part: ReportPart) {
 
 function ReportSaid({ report }: { report: ReportVersion }) {
   const parts = REPORT_PARTS.filter((part) => part !== "cannotReason" || report.status === "cannot");
-  const facts = parts.map((part) => ({ term: REPORT_PART_TH[part], value: said(report, part) }));
   return (
     <section>
       <h2>ข้อมูลที่บันทึกไว้</h2>
-      <FactList facts={facts} wide />
+      <dl className="facts wide">
+        {parts.map((part) => (
+          <div key={part}>
+            <dt>
+              <SlashedName>{REPORT_PART_TH[part]}</SlashedName>
+            </dt>
+            <dd>{said(report, part)}</dd>
+          </div>
+        ))}
+      </dl>
       <p className="soft">
         <ThaiText>{`บันทึกโดย${report.recordedByName} เมื่อ ${formatThaiDateTime(report.recordedAt)}`}</ThaiText>
       </p>
