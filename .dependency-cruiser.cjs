@@ -9,8 +9,8 @@ const ROOMS = [
   "lao",
   "plans",
   "implementation-rules",
-  "status-reports",
   "assessments",
+  "status-reports",
   "reports",
   "exports",
 ];

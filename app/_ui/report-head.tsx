@@ -18,14 +18,10 @@ export function groupsOf(columns: readonly ReportColumn[]): Group[] {
 
 /** A heading that may break after a slash, as ข้อบัญญัติ/เทศบัญญัติ does. */
 function HeadText({ children }: { children: string }) {
-  return children.split("/").map((part, index) => (
-    <Fragment key={`${index}-${part}`}>
-      {index > 0 ? (
-        <>
-          /<wbr />
-        </>
-      ) : null}
+  return children.split(/(?<=\/)/).map((part) => (
+    <Fragment key={part}>
       <ThaiText>{part}</ThaiText>
+      {part.endsWith("/") ? <wbr /> : null}
     </Fragment>
   ));
 }

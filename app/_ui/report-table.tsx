@@ -117,6 +117,14 @@ export function ReportTable(props: Props) {
       sticky={props.sticky}
       className={props.className}
     >
+      <colgroup>
+        {columns.map((column) => (
+          <col
+            key={`${column.group ?? ""}/${column.header}`}
+            style={{ width: `${(100 * column.weight) / weights}%` }}
+          />
+        ))}
+      </colgroup>
       <ReportHead columns={columns} classes={columnClasses} />
       {table.sections.map((section, index) => (
         <TableBody
