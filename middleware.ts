@@ -26,6 +26,11 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
+const TOO_LARGE_TH = "ยังไม่ได้บันทึก เพราะข้อความที่กรอกยาวเกินไป กลับไปหน้าก่อน ตัดข้อความให้สั้นลง แล้วบันทึกอีกครั้ง";
+
+/** What Next takes for an action; above it a form would be answered with a fault of the server. */
+const MOST_BYTES = 1_000_000;
+
 function secured(response: NextResponse, policy: string): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Content-Type-Options", "nosniff");
@@ -46,6 +51,8 @@ export function middleware(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   if (request.method === "POST" && !isSentFromHere(request.headers))
     return secured(new NextResponse("คำขอนี้ไม่ได้ส่งมาจากหน้าเว็บของระบบ", { status: 403 }), policy);
+  if (request.method === "POST" && Number(request.headers.get("content-length")) > MOST_BYTES)
+    return secured(new NextResponse(TOO_LARGE_TH, { status: 413 }), policy);
   const hasCookie = request.cookies.getAll().some(({ name }) => SESSION_COOKIE.test(name));
   if (!hasCookie && !PUBLIC.test(pathname))
     return secured(
