@@ -90,6 +90,16 @@ describe("any report", () => {
     }
   });
 
+  it("never parts the notes, and adds no empty page for the air below a table", async () => {
+    for (let count = 10; count <= 13; count += 1) {
+      const pages = await pdfPages(await draw(projectsReport(count)));
+      const withNotes = pages.find((lines) => lines.includes("วิธีคิด"));
+      for (const note of DIMENSION_REPORT.notes) expect(withNotes).toContain(note);
+      const bare = await pdfPages(await draw({ ...projectsReport(count), notes: [] }));
+      for (const lines of bare) expect(lines.length).toBeGreaterThan(3);
+    }
+  });
+
   it("says so where a table has no rows", async () => {
     const [table] = DIMENSION_REPORT.tables;
     const [page] = await pdfPages(await draw({ ...DIMENSION_REPORT, tables: [{ ...table!, sections: [] }] }));

@@ -5,6 +5,8 @@ export type Block = {
   readonly height: number;
   /** Never the last thing on a page, as a heading must not be. */
   readonly keepWithNext?: boolean;
+  /** Only air between two things: dropped at the foot of a page rather than carried to the next. */
+  readonly isGap?: boolean;
   readonly marks: (top: number) => readonly Mark[];
   /** What a page that begins in the middle repeats above this block: a table's header, a section's heading. */
   readonly repeatAbove?: readonly Block[];
@@ -28,6 +30,7 @@ export function flowBlocks(blocks: readonly Block[], top: number, bottom: number
     const groupHeight = heightOf(group);
     const fitsOnOnePage = groupHeight + heightOf(group[0]?.repeatAbove ?? []) <= bottom - top;
     for (const [index, block] of group.entries()) {
+      if (block.isGap && y + block.height > bottom) continue;
       const needed = fitsOnOnePage && index === 0 ? groupHeight : block.height;
       if (y + needed > bottom && y > top) {
         pages.push([]);

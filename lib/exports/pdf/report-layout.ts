@@ -67,6 +67,7 @@ function captionBlocks(caption: string, content: Extent, fonts: ThaiFonts): Bloc
   return [{ ...paragraph(caption, style, content, fonts), keepWithNext: true }];
 }
 
+/** The notes stand together: a last line alone on a sheet explains nothing. */
 function noteBlocks(notes: readonly string[], content: Extent, fonts: ThaiFonts): Block[] {
   if (notes.length === 0) return [];
   const heading = { size: SIZE.heading, weight: "semiBold", color: COLOR.ink } as const;
@@ -74,7 +75,10 @@ function noteBlocks(notes: readonly string[], content: Extent, fonts: ThaiFonts)
   return [
     { ...paragraph(HOW_IT_WAS_WORKED_OUT, heading, content, fonts), keepWithNext: true },
     { ...air(3), keepWithNext: true },
-    ...notes.map((note) => ruledAbove(paragraph(note, style, content, fonts), content)),
+    ...notes.map((note, index) => ({
+      ...ruledAbove(paragraph(note, style, content, fonts), content),
+      keepWithNext: index < notes.length - 1,
+    })),
   ];
 }
 

@@ -31,7 +31,7 @@ export function tableBlocks(table: ReportTable, whole: Extent, fonts: ThaiFonts)
       : [{ ...sectionBlock(heading, fitted), repeatAbove: [header] }, ...blocks];
   });
   if (body.length === 0) body.push(spanningBlock(NOTHING_TO_LIST, fitted, "regular", COLOR.inkSoft));
-  return [{ ...header, keepWithNext: true }, ...body, closingRule(fitted)];
+  return [{ ...header, keepWithNext: true }, ...body, airBelow(fitted)];
 }
 
 function sectionBlock(heading: string, table: FittedTable): Block {
@@ -116,7 +116,6 @@ function rowSlice(
   };
 }
 
-/** The air below a table. */
-function closingRule(table: FittedTable): Block {
-  return { height: lineHeight(table.size), marks: () => [] };
+function airBelow(table: FittedTable): Block {
+  return { height: lineHeight(table.size), isGap: true, marks: () => [] };
 }
