@@ -10,6 +10,7 @@ import path from "node:path";
 const root = path.join(import.meta.dirname, "..");
 const vocabulary = JSON.parse(readFileSync(path.join(root, "tests/exports/shaping-vocabulary.json"), "utf8"));
 
+/** @type {(from: number, to: number) => string[]} */
 const range = (from, to) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index));
 const CONSONANTS = range(0x0e01, 0x0e2e).filter((letter) => letter !== "ฤ" && letter !== "ฦ");
@@ -17,6 +18,7 @@ const VOWELS = ["", "ั", "ิ", "ี", "ึ", "ื", "ุ", "ู", "็", "ำ
 const TONES = ["", "่", "้", "๊", "๋"];
 const SILENCED = ["์", "ิ์", "ุ์", "ํ"];
 
+/** @type {(consonant: string, vowel: string, tone: string) => string} */
 function clusterOf(consonant, vowel, tone) {
   return vowel === "ำ" ? consonant + tone + vowel : consonant + vowel + tone;
 }
@@ -27,7 +29,12 @@ const clusters = CONSONANTS.flatMap((consonant) => [
 ]);
 const words = [...vocabulary.names, ...vocabulary.projects];
 
-/** Each text's glyphs as "id,x,y" in font units from the text's origin. */
+/**
+ * Each text's glyphs as "id,x,y" in font units from the text's origin.
+ *
+ * @param {string} fontFile
+ * @param {string[]} texts
+ */
 function shape(fontFile, texts) {
   const output = execFileSync(
     "hb-shape",
@@ -41,16 +48,17 @@ function shape(fontFile, texts) {
     { input: `${texts.join("\n")}\n`, maxBuffer: 1 << 28, encoding: "utf8" },
   );
   const lines = output.trim().split("\n");
-  return Object.fromEntries(texts.map((text, index) => [text, placedGlyphs(lines[index])]));
+  return Object.fromEntries(texts.map((text, index) => [text, placedGlyphs(lines[index] ?? "")]));
 }
 
+/** @type {(line: string) => string} */
 function placedGlyphs(line) {
   let pen = 0;
   return line
     .slice(1, -1)
     .split("|")
     .map((item) => {
-      const [, id, dx = "0", dy = "0", advance] = /^(\d+)(?:@(-?\d+),(-?\d+))?\+(-?\d+)$/.exec(item);
+      const [, id, dx = "0", dy = "0", advance] = /^(\d+)(?:@(-?\d+),(-?\d+))?\+(-?\d+)$/.exec(item) ?? [];
       const placed = `${id},${pen + Number(dx)},${Number(dy)}`;
       pen += Number(advance);
       return placed;
