@@ -2,9 +2,7 @@ import type { ChartColour } from "@/app/_ui/chart-colour";
 import type { CirclePart } from "@/app/_ui/circles";
 import { Icon, type IconName } from "@/app/_ui/icon";
 import type { ProjectStatus } from "@/db/codes/status-reports";
-import { STATUS_TH } from "@/lib/status-reports/messages";
-
-const AWAITING_TH = "รอการรายงานผล";
+import { STATUS_TH, WAITING_TH } from "@/lib/status-reports/messages";
 
 type Mark = { readonly icon: IconName; readonly colour: ChartColour; readonly className: string };
 
@@ -21,7 +19,7 @@ export function StatusMark({ status }: { status: ProjectStatus | null }) {
   return (
     <span className={`status ${mark.className}`}>
       <Icon name={mark.icon} />
-      <span>{status === null ? AWAITING_TH : STATUS_TH[status]}</span>
+      <span>{status === null ? WAITING_TH : STATUS_TH[status]}</span>
     </span>
   );
 }
@@ -46,6 +44,6 @@ export function statusParts(counts: Counts): CirclePart[] {
     part(STATUS_TH.completed, counts.completed, STATUS_MARK.completed),
     part(STATUS_TH.in_progress, counts.in_progress, STATUS_MARK.in_progress),
     part(STATUS_TH.cannot, counts.cannot, STATUS_MARK.cannot),
-    part(AWAITING_TH, counts.awaiting, AWAITING_MARK),
+    part(WAITING_TH, counts.awaiting, AWAITING_MARK),
   ];
 }

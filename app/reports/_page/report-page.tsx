@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { addressOf } from "@/app/_session/list-address";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { DownloadLink } from "@/app/_ui/button";
-import { FactList } from "@/app/_ui/fact-list";
+import { type Fact, FactList } from "@/app/_ui/fact-list";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { PageHead, Section } from "@/app/_ui/page-head";
 import { SelectField } from "@/app/_ui/select-field";
@@ -61,19 +61,22 @@ export function PeriodFields({ moment, years }: { moment: ReportMoment; years: r
   );
 }
 
-/** "ร้อยละ: …" as term and words. */
-function splitNote(note: string): { term: string; value: string } {
-  const colon = note.indexOf(": ");
-  return colon === -1
-    ? { term: "หมายเหตุ", value: note }
-    : { term: note.slice(0, colon), value: note.slice(colon + 2) };
+/** The notes under the figures: "ร้อยละ: …" as term and words, what has no term together at the end. */
+function noteFacts(notes: readonly string[]): Fact[] {
+  const parted = notes.map((note) => /^(.+?): (.+)$/s.exec(note) ?? note);
+  const facts = parted.flatMap((note) =>
+    typeof note === "string" ? [] : [{ term: note[1] ?? "", value: note[2] ?? "" }],
+  );
+  const rest = parted.filter((note) => typeof note === "string");
+  if (rest.length === 0) return facts;
+  return [...facts, { term: "หมายเหตุ", value: rest.map((note) => <p key={note}>{note}</p>) }];
 }
 
 /** The frame that every report's page stands in: title and facts, filters, downloads, figures, and how they were made. */
 export function ReportPage(props: Props) {
   const { actor, document, moment, years, subject } = props;
   const keep = actor.role !== "lao" && "lao" in subject ? { lao: subject.lao } : {};
-  const notes = document.notes.map(splitNote);
+  const notes = noteFacts(document.notes);
   return (
     <SignedInFrame
       actor={actor}

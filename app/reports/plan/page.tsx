@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/_session/require-actor";
-import { Section } from "@/app/_ui/page-head";
 import { ReportTable } from "@/app/_ui/report-table";
 import { db } from "@/db/client";
 import { findPlanReport } from "@/lib/reports/plan/data";
@@ -23,15 +22,6 @@ export default async function PlanReportPage({ searchParams }: PageProps<"/repor
       {report.document.tables.map((table) => (
         <ReportTable key={table.caption} table={table} />
       ))}
-      <Section title="มิติของแผน">
-        <ul className="stack">
-          {report.dimensions.map(({ heading, nameTh }) => (
-            <li key={heading}>
-              <b>{heading}</b> {nameTh}
-            </li>
-          ))}
-        </ul>
-      </Section>
     </ReportPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { Level } from "@/db/codes/implementation-rules";
 import { PLAN_OUT_TH, PLAN_STANDING_TH } from "@/lib/assessments/messages";
 import type { PlanStanding } from "@/lib/assessments/rules";
-import { LEVEL_TH } from "@/lib/implementation-rules/messages";
+import { bandsSentence, LEVEL_TH } from "@/lib/implementation-rules/messages";
 import {
   eligibleProjects,
   type ImplementationRules,
@@ -14,7 +14,7 @@ import { ROUND_TH, STATUS_TH } from "@/lib/status-reports/messages";
 import type { ReportColumn, ReportDocument } from "../document";
 import { type DimensionFigures, totalOf } from "../figures/rules";
 import { laoFacts, type ReportLao, type ReportMoment, reportFileName } from "../heading";
-import { bandsNoteTh, scoreFormulaTh, scoreWorkedTh } from "../score-notes";
+import { scoreFormulaTh, scoreWorkedTh } from "../score-notes";
 
 /** Screen 13: how the year's projects stand, and the level by the year's bands whichever round was counted (R-5). */
 export type StatusReport = {
@@ -106,7 +106,7 @@ export function statusReport(
               ...(workedTh === null ? ["ไม่มีโครงการที่ต้องรายงานในปีนี้ จึงไม่มีร้อยละและระดับ"] : [workedTh]),
             ]
           : [`${PLAN_STANDING_TH[standing]}: รายงานผลไม่ได้จนกว่าจะส่งแผนและแผนผ่านการประเมิน`]),
-        `ระดับของรายงานประจำปีใช้เกณฑ์${ROUND_TH[12]} · ${bandsNoteTh(rules, 12)}`,
+        `ระดับประจำปี: ใช้เกณฑ์${ROUND_TH[12]} ${bandsSentence(rules.bands[12])}`,
         moment.round === 6
           ? "สถานะของแต่ละโครงการ: จากรายงานรอบ 6 เดือน"
           : "สถานะของแต่ละโครงการ: จากรายงานล่าสุดของปี คือรอบ 12 เดือน ถ้ายังไม่มีใช้รอบ 6 เดือน",
