@@ -66,7 +66,7 @@ export function dimensionReport(
             {
               rows: [
                 ...rows.map((row, index) => ({
-                  cells: [index === 0 ? lao.fullNameTh : "", `มิติที่ ${row.number}`, ...lineCells(row)],
+                  cells: [index === 0 ? lao.fullNameTh : "", String(row.number), ...lineCells(row)],
                 })),
                 { cells: ["รวม", "", ...lineCells(total)], total: true },
               ],
