@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { addressOf } from "@/app/_session/list-address";
+import { addressOf, addressValues } from "@/app/_session/list-address";
 import { requireActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { ButtonLink } from "@/app/_ui/button";
@@ -8,6 +8,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { PageHead, Section } from "@/app/_ui/page-head";
 import { SelectField } from "@/app/_ui/select-field";
+import { ProjectNotice } from "@/app/(lao)/projects/project-notice";
 import { ChooseLao } from "@/app/reports/_page/choose-lao";
 import { resolveLaoReport } from "@/app/reports/_request/lao-report";
 import { db } from "@/db/client";
@@ -68,6 +69,9 @@ export default async function SummaryPage({ searchParams }: PageProps<"/summary"
           />
         </FilterForm>
       </PageHead>
+      {actor.role === "lao" ? (
+        <ProjectNotice scope={scope} done="recorded" projectId={addressValues(params).recorded} />
+      ) : null}
       <SummaryNotices actor={actor} summary={summary} windows={windows} today={today} />
       {summary.planned === 0 ? (
         <EmptyState
