@@ -35,18 +35,14 @@ export function ListHead({ list, shown, window, today, hrefOf }: Props) {
       {shown.fiscalYear === null ? null : (
         <p className="key">
           <span className="soft nowrap">{ROUND_TH[shown.round]}</span>{" "}
-          <span className="nowrap">
-            <Tag kind="done">{REPORTED_TH.yes}</Tag>{" "}
-            <TextLink href={hrefOf("reported")} label={`${REPORTED_TH.yes} ${reported} โครงการ`}>
-              {reported}
-            </TextLink>
-          </span>{" "}
-          <span className="nowrap">
-            <Tag kind="todo">{REPORTED_TH.no}</Tag>{" "}
-            <TextLink href={hrefOf("waiting")} label={`${REPORTED_TH.no} ${waiting} โครงการ`}>
-              {waiting}
-            </TextLink>
-          </span>{" "}
+          <Tag kind="done">{REPORTED_TH.yes}</Tag>{" "}
+          <TextLink href={hrefOf("reported")} label={`${REPORTED_TH.yes} ${reported} โครงการ`}>
+            {reported}
+          </TextLink>{" "}
+          <Tag kind="todo">{REPORTED_TH.no}</Tag>{" "}
+          <TextLink href={hrefOf("waiting")} label={`${REPORTED_TH.no} ${waiting} โครงการ`}>
+            {waiting}
+          </TextLink>{" "}
           <span className="soft nowrap">{roundDateTh(window, today)}</span>
         </p>
       )}

@@ -101,11 +101,11 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/project
         ) : null}
       </PageHead>
       {own ? (
-        <>
+        <div className="stack mb-4 empty:hidden">
           <RefusedNotice reason={address.refused} />
           <ProjectNotice scope={scope} done={address.done} projectId={address.project} back={here} />
           <SavedReport scope={scope} saved={address.saved} />
-        </>
+        </div>
       ) : null}
       <ProjectFilter
         years={years}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FormAside } from "@/app/_ui/form-aside";
 import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
@@ -5,7 +6,13 @@ import type { LaoFacts } from "@/lib/lao/data";
 import type { Edition } from "@/lib/plans/editions/data";
 import type { Framework } from "@/lib/plans/rules";
 
-type Props = { lao: LaoFacts; edition: Edition; framework: Framework; recorded: number };
+type Props = {
+  lao: LaoFacts;
+  edition: Edition;
+  framework: Framework;
+  recorded: number;
+  children?: ReactNode;
+};
 
 function isConfirmed({ dimensions }: Framework): boolean {
   return dimensions.every(
@@ -14,7 +21,7 @@ function isConfirmed({ dimensions }: Framework): boolean {
 }
 
 /** Whose plan, of which years, and how much of it is recorded. */
-export function PlanAside({ lao, edition, framework, recorded }: Props) {
+export function PlanAside({ lao, edition, framework, recorded, children }: Props) {
   return (
     <FormAside
       title="แผนที่กำลังบันทึก"
@@ -29,14 +36,14 @@ export function PlanAside({ lao, edition, framework, recorded }: Props) {
         },
       ]}
     >
-      <p>
-        <ThaiText>บันทึกครั้งละ 1 โครงการ ให้ครบทุกโครงการในแผนที่ส่งให้สำนักงาน ป.ป.ช.</ThaiText>
-      </p>
-      {isConfirmed(framework) ? null : (
-        <p>
-          <ThaiText>ชื่อมิติหรือข้อย่อยบางข้อของแผนนี้รอสำนักงาน ป.ป.ช. ยืนยัน</ThaiText>
-        </p>
-      )}
+      <div className="stack">
+        {isConfirmed(framework) ? null : (
+          <p>
+            <ThaiText>ชื่อมิติหรือข้อย่อยบางข้อของแผนนี้รอสำนักงาน ป.ป.ช. ยืนยัน</ThaiText>
+          </p>
+        )}
+        {children}
+      </div>
     </FormAside>
   );
 }

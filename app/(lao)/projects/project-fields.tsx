@@ -32,14 +32,16 @@ export function ProjectFields({ framework, content, reportedYears = [] }: Props)
         autoComplete="off"
       />
       <YearFields framework={framework} years={content?.years ?? []} reportedYears={reportedYears} />
-      <SelectField
-        name="quarter"
-        label="ดำเนินการในไตรมาส"
-        optional
-        placeholder="---"
-        defaultValue={content?.quarter ? String(content.quarter) : ""}
-        options={QUARTERS.map((quarter) => ({ value: String(quarter), label: QUARTER_TH[quarter] }))}
-      />
+      <div className="max-w-80">
+        <SelectField
+          name="quarter"
+          label="ดำเนินการในไตรมาส"
+          optional
+          placeholder="---"
+          defaultValue={content?.quarter ? String(content.quarter) : ""}
+          options={QUARTERS.map((quarter) => ({ value: String(quarter), label: QUARTER_TH[quarter] }))}
+        />
+      </div>
       <RadioGroup
         name="kind"
         legend="ประเภทงาน"
@@ -86,7 +88,7 @@ function YearFields({ framework, years, reportedYears }: YearProps) {
     return planned && !allWithout ? formatBaht(planned.planBudgetSatang) : "";
   };
   return (
-    <div className="years">
+    <div className="has-[#withoutBudget:checked]:[&_.reveal]:hidden">
       <CheckboxGroup
         name="fiscalYears"
         legend="ปีงบประมาณที่ดำเนินการ"

@@ -28,9 +28,9 @@ const BUDGET = "งบประมาณตามแผนพัฒนาท้�
 function BudgetHead() {
   return (
     <>
-      งบประมาณตามแผน
+      <span className="nowrap">งบประมาณตามแผน</span>
       <br />
-      พัฒนาท้องถิ่น (บาท)
+      <span className="nowrap">พัฒนาท้องถิ่น (บาท)</span>
     </>
   );
 }
@@ -44,9 +44,11 @@ export function ProjectTable({ rows, fiscalYear, windows, today, own }: Props) {
       <TableHead>
         <Row>
           <ColumnHead rowSpan={deep} align="right">
-            ลำดับที่
+            <span className="nowrap">ลำดับที่</span>
           </ColumnHead>
-          <ColumnHead rowSpan={deep}>ประเภทงาน</ColumnHead>
+          <ColumnHead rowSpan={deep}>
+            <span className="nowrap">ประเภทงาน</span>
+          </ColumnHead>
           <ColumnHead rowSpan={deep}>
             ชื่อ
             <ProjectWords />
@@ -127,7 +129,7 @@ export function ProjectTable({ rows, fiscalYear, windows, today, own }: Props) {
 
 function RoundDate({ window, today }: { window: RoundWindow | null; today: CivilDate }) {
   if (window && roundState(window, today) !== "not_yet_open") return null;
-  return <span className="soft h-plain block">{roundDateTh(window, today)}</span>;
+  return <span className="soft nowrap block font-normal">{roundDateTh(window, today)}</span>;
 }
 
 function Budget({ project, fiscalYear }: { project: ListedProject; fiscalYear: number | null }) {

@@ -1,4 +1,3 @@
-import { Icon } from "@/app/_ui/icon";
 import { TextLink } from "@/app/_ui/text-link";
 
 type Props = { project: { readonly id: number; readonly name: string; readonly consistent: boolean } };
@@ -10,12 +9,11 @@ type Props = { project: { readonly id: number; readonly name: string; readonly c
 export function RowActions({ project }: Props) {
   const change = project.consistent ? "inconsistent" : "consistent";
   return (
-    <details className="row-actions">
-      <summary>
+    <details>
+      <summary className="cursor-pointer max-[64em]:leading-11">
         จัดการ<span className="vh"> {project.name}</span>
-        <Icon name="right" />
       </summary>
-      <ul>
+      <ul className="[&>li]:flex [&>li]:min-h-8 [&>li]:items-center [&>li]:max-[64em]:min-h-11">
         <li>
           <TextLink href={`/projects/${project.id}/edit`}>
             แก้ไข<span className="vh"> {project.name}</span>

@@ -46,16 +46,16 @@ export default async function ProjectPage({ params, searchParams }: PageProps<"/
       <PageHead title={project.name} under={<ThaiText>{projectPartTh(project, "kind")}</ThaiText>}>
         {own && !project.deletedAt ? <Actions project={project} back={here} /> : null}
       </PageHead>
-      {own ? (
-        <>
-          <RefusedNotice reason={address.refused} />
+      <div className="stack mb-4 empty:hidden">
+        {own ? <RefusedNotice reason={address.refused} /> : null}
+        {own ? (
           <ProjectNotice scope={scope} done={address.done} projectId={String(project.id)} back={here} />
-        </>
-      ) : null}
-      {project.deletedAt && address.done !== "deleted" ? <Deleted project={project} back={here} /> : null}
-      {project.consistent ? null : (
-        <Notice title="ไม่สอดคล้อง กับมิติที่กำหนด">โครงการนี้ไม่ต้องรายงานผล และไม่นับในทุกรายงาน</Notice>
-      )}
+        ) : null}
+        {project.deletedAt && address.done !== "deleted" ? <Deleted project={project} back={here} /> : null}
+        {project.consistent ? null : (
+          <Notice title="ไม่สอดคล้อง กับมิติที่กำหนด">โครงการนี้ไม่ต้องรายงานผล และไม่นับในทุกรายงาน</Notice>
+        )}
+      </div>
       <Section title="รายละเอียด">
         <FactList wide facts={factsOf(project)} />
       </Section>
@@ -102,7 +102,7 @@ function Actions({ project, back }: { project: Project; back: string }) {
           name="change"
           value={`${project.consistent ? "inconsistent" : "consistent"}-${project.id}`}
         >
-          {project.consistent ? "ไม่สอดคล้อง" : "สอดคล้อง"}
+          เปลี่ยนเป็น {project.consistent ? "ไม่สอดคล้อง" : "สอดคล้อง"}
         </Button>
         <Button kind="danger" name="change" value={`delete-${project.id}`}>
           ลบ

@@ -46,16 +46,18 @@ export function YearTable({ project, reports, windows, today, own }: Props) {
               const report = reports.find(ofRound);
               return (
                 <Cell key={round} label={`รอบ ${round} เดือน`}>
-                  <RoundCell
-                    project={project}
-                    fiscalYear={year.fiscalYear}
-                    round={round}
-                    reported={report !== undefined}
-                    window={windows.find(ofRound) ?? null}
-                    today={today}
-                    mayReport={own && !project.deletedAt}
-                  />
-                  {report ? <span className="soft block">{STATUS_TH[report.status]}</span> : null}
+                  <span>
+                    <RoundCell
+                      project={project}
+                      fiscalYear={year.fiscalYear}
+                      round={round}
+                      reported={report !== undefined}
+                      window={windows.find(ofRound) ?? null}
+                      today={today}
+                      mayReport={own && !project.deletedAt}
+                    />
+                    {report ? <span className="soft block">{STATUS_TH[report.status]}</span> : null}
+                  </span>
                 </Cell>
               );
             })}

@@ -34,8 +34,10 @@ export default async function DeletedProjectsPage({ searchParams }: PageProps<"/
         title="โครงการที่ลบ"
         under={`นำกลับได้ภายใน ${RESTORE_DAYS} วันนับจากวันที่ลบ รายงานผลของโครงการกลับมาด้วย`}
       />
-      <RefusedNotice reason={address.refused} />
-      <ProjectNotice scope={scope} done={address.done} projectId={address.project} />
+      <div className="stack mb-4 empty:hidden">
+        <RefusedNotice reason={address.refused} />
+        <ProjectNotice scope={scope} done={address.done} projectId={address.project} />
+      </div>
       {deleted.length === 0 ? (
         <EmptyState
           title="ไม่มีโครงการที่ลบ"

@@ -7,10 +7,9 @@ import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { ActionForm } from "@/app/_ui/action-form";
 import { ButtonRow } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { FilterForm } from "@/app/_ui/filter-form";
-import { SelectField } from "@/app/_ui/select-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { Phrases } from "@/app/_ui/thai-phrases";
+import { TextLink } from "@/app/_ui/text-link";
+import { Phrases, ThaiText } from "@/app/_ui/thai-phrases";
 import { db } from "@/db/client";
 import { findOwnLao } from "@/lib/lao/data";
 import { type Edition, findFramework, listEditions } from "@/lib/plans/editions/data";
@@ -83,7 +82,14 @@ export default async function NewProjectPage({ searchParams }: PageProps<"/proje
             </h1>
           </>
         }
-        aside={<PlanAside lao={lao} edition={edition} framework={framework} recorded={recorded} />}
+        aside={
+          <PlanAside lao={lao} edition={edition} framework={framework} recorded={recorded}>
+            <p>
+              <ThaiText>บันทึกครั้งละ 1 โครงการ ให้ครบทุกโครงการในแผนที่ส่งให้สำนักงาน ป.ป.ช.</ThaiText>
+            </p>
+            <OtherEditions editions={editions} chosen={edition} />
+          </PlanAside>
+        }
       >
         <input type="hidden" name="key" value={randomUUID()} />
         <input type="hidden" name="edition" value={edition.id} />
@@ -98,18 +104,23 @@ export default async function NewProjectPage({ searchParams }: PageProps<"/proje
           <ClearForm emptyForm={emptyForm} />
         </ButtonRow>
       </ActionForm>
-      {editions.length > 1 ? (
-        <div className="section">
-          <FilterForm submit="เปลี่ยนแผน" label="เลือกแผนปฏิบัติการ">
-            <SelectField
-              name="edition"
-              label="บันทึกในแผนปฏิบัติการฉบับอื่น"
-              defaultValue={String(edition.id)}
-              options={editions.map(({ id, nameTh }) => ({ value: String(id), label: nameTh }))}
-            />
-          </FilterForm>
-        </div>
-      ) : null}
     </SignedInFrame>
+  );
+}
+
+function OtherEditions({ editions, chosen }: { editions: readonly Edition[]; chosen: Edition }) {
+  const others = editions.filter((edition) => edition.id !== chosen.id);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <p>บันทึกในแผนฉบับอื่น</p>
+      <ul>
+        {others.map((edition) => (
+          <li key={edition.id}>
+            <TextLink href={`/projects/new?edition=${edition.id}`}>{edition.nameTh}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

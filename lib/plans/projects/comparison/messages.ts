@@ -9,6 +9,18 @@ export function plannedBudgetTh(year: PlannedYear): string {
   return year.withoutBudget ? "ไม่ใช้งบประมาณ" : `${formatBaht(year.planBudgetSatang)} บาท`;
 }
 
+/** What each part is called in a sentence. */
+export const PROJECT_PART_NAME_TH: Record<ProjectPart, string> = {
+  name: "ชื่อ",
+  years: "ปีงบประมาณและงบประมาณ",
+  quarter: "ไตรมาส",
+  kind: "ประเภทงาน",
+  dimension: "มิติและข้อย่อย",
+  targetGroups: "กลุ่มเป้าหมาย",
+  objective: "วัตถุประสงค์",
+  remark: "หมายเหตุ",
+};
+
 function dimensionTh({ dimensionNumber, dimensionNameTh, subItem }: Project): string {
   const dimension = `มิติที่ ${dimensionNumber} ${dimensionNameTh}`;
   return subItem ? `${dimension} ข้อ ${subItem.code} ${subItem.nameTh}` : dimension;

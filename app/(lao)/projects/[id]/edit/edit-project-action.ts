@@ -10,7 +10,7 @@ import { db } from "@/db/client";
 import { findOwnLao } from "@/lib/lao/data";
 import { findFramework } from "@/lib/plans/editions/data";
 import { PROJECT_REFUSAL_TH } from "@/lib/plans/messages";
-import { projectPartTh } from "@/lib/plans/projects/comparison/messages";
+import { PROJECT_PART_NAME_TH, projectPartTh } from "@/lib/plans/projects/comparison/messages";
 import { changedParts, type ProjectPart } from "@/lib/plans/projects/comparison/rules";
 import { findProject, type Project } from "@/lib/plans/projects/data";
 import { editProject } from "@/lib/plans/projects/mutations";
@@ -68,7 +68,7 @@ function besideStored(stored: Project, typed: ProjectContent, form: FormData): F
   if (state.status === "idle") return state;
   const problems = changedParts(stored, typed).map((part) => ({
     field: FIELD_OF[part],
-    message: `ที่บันทึกไว้ล่าสุด: ${projectPartTh(stored, part)}`,
+    message: `${PROJECT_PART_NAME_TH[part]}ที่บันทึกไว้ล่าสุด: ${projectPartTh(stored, part)}`,
   }));
   return { ...state, problems };
 }
