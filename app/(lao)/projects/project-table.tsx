@@ -87,7 +87,9 @@ export function ProjectTable({ rows, fiscalYear, windows, today, own }: Props) {
             <Cell className="kind">{PROJECT_KIND_TH[project.kind]}</Cell>
             <RowHead>
               <TextLink href={`/projects/${project.id}`}>
-                <ThaiText>{project.name}</ThaiText>
+                <span>
+                  <ThaiText>{project.name}</ThaiText>
+                </span>
               </TextLink>
             </RowHead>
             <Cell label={BUDGET} align="right">
@@ -97,7 +99,10 @@ export function ProjectTable({ rows, fiscalYear, windows, today, own }: Props) {
               <Consistency project={project} />
             </Cell>
             {fiscalYear === null ? (
-              <Cell label="ดำเนินการ ปีงบประมาณ พ.ศ.">
+              <Cell
+                label="ดำเนินการ ปีงบประมาณ พ.ศ."
+                className="max-[53.69em]:order-4 max-[53.69em]:basis-full"
+              >
                 {project.years.map((year) => year.fiscalYear).join(", ")}
               </Cell>
             ) : (
@@ -116,7 +121,7 @@ export function ProjectTable({ rows, fiscalYear, windows, today, own }: Props) {
               ))
             )}
             {own ? (
-              <Cell label="จัดการ">
+              <Cell>
                 <RowActions project={project} />
               </Cell>
             ) : null}
