@@ -1,4 +1,4 @@
-import type { PlanState, ProjectKind, Quarter, TargetGroup } from "@/db/codes/plans";
+import type { ProjectKind, Quarter, TargetGroup } from "@/db/codes/plans";
 import type { ProjectRefusal } from "./projects/change/mutations";
 
 /** ประเภทงาน, in the manual's words. */
@@ -28,14 +28,6 @@ export const QUARTER_TH: Record<Quarter, string> = {
   2: "ไตรมาสที่ 2 (ม.ค.-มี.ค.)",
   3: "ไตรมาสที่ 3 (เม.ย.-มิ.ย.)",
   4: "ไตรมาสที่ 4 (ก.ค.-ก.ย.)",
-};
-
-export const PLAN_STATE_TH: Record<PlanState, string> = {
-  draft: "กำลังจัดทำ",
-  submitted: "ส่งแล้ว รอการตรวจ",
-  returned: "ส่งกลับให้แก้ไข",
-  passed: "ผ่านการตรวจ",
-  failed: "ไม่ผ่านการตรวจ",
 };
 
 /** What to do about a refusal. */
