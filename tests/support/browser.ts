@@ -29,15 +29,19 @@ export type BrowserUse = {
   newPage: (options?: PageOptions) => Promise<Page>;
 };
 
-/** A browser for the surrounding `describe`. An unexpected console error or uncaught exception fails its test. */
-export function useBrowser(): BrowserUse {
+/**
+ * A browser for the surrounding `describe`. An unexpected console error or uncaught exception fails its test.
+ *
+ * @param options.keepPages pages live as long as the `describe`, for tests that share one
+ */
+export function useBrowser({ keepPages = false } = {}): BrowserUse {
   let browser: Browser | undefined;
   let complaints: string[] = [];
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject("chromium") ?? "", args: FLAGS });
   });
   afterEach(async () => {
-    for (const context of browser?.contexts() ?? []) await context.close();
+    if (!keepPages) for (const context of browser?.contexts() ?? []) await context.close();
     const found = complaints;
     complaints = [];
     expect(found, "errors in the browser's console").toEqual([]);

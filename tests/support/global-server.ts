@@ -4,12 +4,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import type { DemoAccount } from "@/db/seed/demo";
+import { startEmbeddedPostgres } from "@/scripts/embedded-postgres.mjs";
 import { freePort } from "@/scripts/ports.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
     baseUrl: string;
     demoAccounts: DemoAccount[];
+    /** The product's own database, for tests to see what was stored. */
+    productDatabase: string;
     /** Null when this machine has no Chromium; browser tests are then skipped. */
     chromium: string | null;
   }
@@ -36,6 +39,7 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
     console.warn(`${advice} Browser tests are skipped.`);
     project.provide("baseUrl", "");
     project.provide("demoAccounts", []);
+    project.provide("productDatabase", "");
     return undefined;
   }
   const dataDir = mkdtempSync(path.join(tmpdir(), "eplan-e2e-"));
@@ -45,6 +49,8 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
     "demoAccounts",
     JSON.parse(readFileSync(path.join(dataDir, "demo-accounts.json"), "utf8")) as DemoAccount[],
   );
+  // Joins the server that the launcher started and will stop.
+  project.provide("productDatabase", (await startEmbeddedPostgres({ folder: dataDir })).url("eplan_demo"));
   return async () => {
     await product.stop();
     rmSync(dataDir, { recursive: true, force: true });
