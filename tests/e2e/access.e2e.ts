@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import type { DemoAccount } from "@/db/seed/demo";
 import { describeInBrowser, signIn, useBrowser } from "../support/browser";
-import { keptPageAs, newPageAs } from "../support/signed-in";
+import { newPageAs } from "../support/signed-in";
 
 const PAO = "2900101";
 const PHAWONG = "5900105";
@@ -35,11 +35,10 @@ const READERS: Record<string, Reader> = {
 type Said = { status: number; type: string | undefined; words: string };
 
 describeInBrowser("who may see what", () => {
-  const use = useBrowser({ keepPages: true });
+  const use = useBrowser();
 
   async function as({ role, code }: Reader): Promise<Page> {
-    if (role !== "province" || code === undefined)
-      return keptPageAs(use, role, code ? { laoCode: code } : {});
+    if (role !== "province" || code === undefined) return newPageAs(use, role, code ? { laoCode: code } : {});
     const account = inject("demoAccounts").find((one) => one.provinceCode === code);
     const page = await use.newPage();
     await page.goto("/sign-in");
@@ -132,7 +131,7 @@ describeInBrowser("who may see what", () => {
 
   /** Project numbers of an LAO in FY 2561, as it sees them itself. */
   async function projectsOf(code: string): Promise<string[]> {
-    const page = await keptPageAs(use, "lao", { laoCode: code });
+    const page = await newPageAs(use, "lao", { laoCode: code });
     const html = await (await page.request.get(`/reports/projects?${YEAR}`)).text();
     return [...html.matchAll(/href="\/projects\/(\d+)"/g)].map((match) => match[1] ?? "");
   }
@@ -195,7 +194,7 @@ describeInBrowser("who may see what", () => {
   it("lets a session that an administrator ended read nothing more", async () => {
     const page = await newPageAs(use, "lao", { laoCode: "6900107", fresh: true });
     expect((await page.request.get("/summary", { maxRedirects: 0 })).status()).toBe(200);
-    const admin = await keptPageAs(use, "admin");
+    const admin = await newPageAs(use, "admin");
     await admin.goto("/people?q=6900107");
     await admin.getByRole("row", { name: "6900107" }).getByRole("button").click();
     await admin.getByText("จบการใช้งานแล้ว").waitFor();
@@ -220,7 +219,7 @@ describeInBrowser("who may see what", () => {
   });
 
   it("takes no form from another site, and writes nothing", async () => {
-    const page = await keptPageAs(use, "lao");
+    const page = await newPageAs(use, "lao");
     for (const origin of ["https://evil.example", "null"]) {
       const answer = await page.request.post("/projects/new", {
         multipart: { name: "จากเว็บอื่น" },

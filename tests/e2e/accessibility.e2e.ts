@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axeViolations, describeInBrowser, useBrowser } from "../support/browser";
 import { PRESENT_YEAR } from "../support/form-samples";
-import { keptPageAs } from "../support/signed-in";
+import { newPageAs } from "../support/signed-in";
 
 const YEAR = "year=2561&round=6";
 const LAO = `${YEAR}&lao=2900101`;
@@ -60,7 +60,7 @@ const PAGES: Record<"lao" | "province" | "nacc" | "admin", string[]> = {
 };
 
 describeInBrowser("every page, for eyes, ears and hands", () => {
-  const use = useBrowser({ keepPages: true });
+  const use = useBrowser();
   const expectedConsoleErrors = [/status of 404/];
 
   /** Lines about what is wrong: language, heading, sideways scroll at five widths, axe at two. */
@@ -87,7 +87,7 @@ describeInBrowser("every page, for eyes, ears and hands", () => {
 
   describe.each(Object.entries(PAGES))("for %s", (role, addresses) => {
     it.each(addresses)("finds nothing wrong with %s", async (address) => {
-      const page = await keptPageAs(use, role as keyof typeof PAGES, { expectedConsoleErrors });
+      const page = await newPageAs(use, role as keyof typeof PAGES, { expectedConsoleErrors });
       const id = address.includes("{id}") ? await firstProject(page, 2561) : "";
       const open = address.includes("{open}") ? await firstProject(page, PRESENT_YEAR) : "";
       const answer = await page.goto(address.replace("{id}", id).replace("{open}", open));
@@ -112,7 +112,7 @@ describeInBrowser("every page, for eyes, ears and hands", () => {
   ])(
     "finds nothing wrong with %s full of mistakes, moves the focus to the summary, and from there to the field",
     async (_, address) => {
-      const page = await keptPageAs(use, "lao", { expectedConsoleErrors });
+      const page = await newPageAs(use, "lao");
       await page.goto(address.replace("{open}", await firstProject(page, PRESENT_YEAR)));
       for (const field of await page.locator("main form.form-cols :is(input[type=text], textarea)").all())
         if (await field.isVisible()) await field.fill("\u0007");
@@ -129,7 +129,7 @@ describeInBrowser("every page, for eyes, ears and hands", () => {
   );
 
   it("finds nothing wrong with a page that says what was done", async () => {
-    const page = await keptPageAs(use, "lao", { expectedConsoleErrors });
+    const page = await newPageAs(use, "lao");
     const open = await firstProject(page, PRESENT_YEAR);
     await page.goto(`/projects/${open}`);
     await page.getByRole("button", { name: /ไม่สอดคล้อง$/ }).click();
@@ -140,7 +140,7 @@ describeInBrowser("every page, for eyes, ears and hands", () => {
   });
 
   it("finds nothing wrong with the menu and the details that are opened", async () => {
-    const page = await keptPageAs(use, "lao", { expectedConsoleErrors });
+    const page = await newPageAs(use, "lao");
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto("/projects?year=2561");
     await page.locator("summary", { hasText: "จัดการ" }).first().click();
@@ -150,7 +150,7 @@ describeInBrowser("every page, for eyes, ears and hands", () => {
   });
 
   it("leads a keyboard past the menu to the content", async () => {
-    const page = await keptPageAs(use, "lao", { expectedConsoleErrors });
+    const page = await newPageAs(use, "lao");
     await page.goto("/summary?year=2561");
     await page.keyboard.press("Tab");
     await expect(page.evaluate(() => document.activeElement?.textContent?.trim())).resolves.toBe(

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { describeInBrowser, useBrowser } from "../support/browser";
 import { wordsOf } from "../support/page-tables";
 import { useProductDatabase } from "../support/product-database";
-import { keptPageAs } from "../support/signed-in";
+import { newPageAs } from "../support/signed-in";
 
 /** As an address holds them: percent-encoded where they must be. */
 const ODD_VALUES = [
@@ -55,7 +55,7 @@ const OFFICERS_PARAMETERS: Record<string, string[]> = {
 };
 
 describeInBrowser("addresses that somebody typed or bent", () => {
-  const use = useBrowser({ keepPages: true });
+  const use = useBrowser();
   const database = useProductDatabase();
 
   describe.each([
@@ -67,7 +67,7 @@ describeInBrowser("addresses that somebody typed or bent", () => {
     it.each(Object.entries(parameters))(
       "answers every odd value at %s with a page or with ไม่พบหน้า",
       async (path, names) => {
-        const page = role ? await keptPageAs(use, role) : await use.newPage();
+        const page = role ? await newPageAs(use, role) : await use.newPage();
         const before = await database.countRows();
         const wrong: string[] = [];
         for (const name of names) {
@@ -91,7 +91,7 @@ describeInBrowser("addresses that somebody typed or bent", () => {
   });
 
   it("reads ๒๕๖๑ in an address as 2561", async () => {
-    const page = await keptPageAs(use, "lao");
+    const page = await newPageAs(use, "lao");
     const thai = await page.request.get("/reports/status?year=๒๕๖๑&round=๖&lao=๒๙๐๐๑๐๑");
     expect(thai.status()).toBe(200);
     expect(await thai.text()).toContain("ปีงบประมาณ พ.ศ. 2561");
@@ -100,7 +100,7 @@ describeInBrowser("addresses that somebody typed or bent", () => {
   });
 
   it("keeps words that cannot be searched for in the field, and says so", async () => {
-    const page = await keptPageAs(use, "lao");
+    const page = await newPageAs(use, "lao");
     const words = "ก".repeat(101);
     await page.goto(`/projects?year=2561&q=${encodeURIComponent(words)}`);
     await expect(page.locator('input[name="q"]').inputValue()).resolves.toBe(words);
@@ -108,7 +108,7 @@ describeInBrowser("addresses that somebody typed or bent", () => {
   });
 
   it("takes % and _ in a search for what they are", async () => {
-    const page = await keptPageAs(use, "lao");
+    const page = await newPageAs(use, "lao");
     for (const sign of ["%", "_", "\\"]) {
       await page.goto(`/projects?year=2561&q=${encodeURIComponent(sign)}`);
       await page.getByText("ไม่มีโครงการตามที่เลือก").waitFor();

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { linesOfPdf } from "../reports/pdf-text";
 import { sheetsOf } from "../reports/workbook-rows";
 import { describeInBrowser, useBrowser } from "../support/browser";
-import { keptPageAs } from "../support/signed-in";
+import { newPageAs } from "../support/signed-in";
 
 /** Each report as the manual calls it, and a figure of the manual that must be in both of its files. */
 const REPORTS: [report: string, subject: string, title: string, figure: string, cell: number][] = [
@@ -20,10 +20,10 @@ const REPORTS: [report: string, subject: string, title: string, figure: string, 
 ];
 
 describeInBrowser("what a NACC officer downloads", () => {
-  const use = useBrowser({ keepPages: true });
+  const use = useBrowser();
 
   async function download(report: string, subject: string, name: "PDF" | "Excel") {
-    const page = await keptPageAs(use, "nacc");
+    const page = await newPageAs(use, "nacc");
     await page.goto(`/reports/${report}?year=2561&round=6&${subject}`);
     const [file] = await Promise.all([
       page.waitForEvent("download"),

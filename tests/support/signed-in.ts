@@ -21,19 +21,3 @@ export async function newPageAs(
   if (!fresh) kept.set(who, await page.context().storageState());
   return page;
 }
-
-const open = new WeakMap<BrowserUse, Map<string, Page>>();
-
-/** The one page of an account that stays open through a test file; for browsers that keep their pages. */
-export async function keptPageAs(
-  use: BrowserUse,
-  role: DemoAccount["role"],
-  options: PageOptions & { laoCode?: string } = {},
-): Promise<Page> {
-  const pages = open.get(use) ?? new Map<string, Page>();
-  open.set(use, pages);
-  const who = `${role} ${options.laoCode ?? ""}`;
-  const page = pages.get(who) ?? (await newPageAs(use, role, options));
-  pages.set(who, page);
-  return page;
-}
