@@ -6,6 +6,7 @@
 /** The rooms of lib, low to high: each may read the rooms before it. */
 const ROOMS = [
   "accounts",
+  "content",
   "lao",
   "plans",
   "implementation-rules",

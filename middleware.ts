@@ -6,7 +6,8 @@ import { isSentFromHere } from "./app/_session/sent-from-here";
 const IS_DEVELOPMENT = process.env.NODE_ENV === "development";
 
 /** Pages for people who are not signed in, and files that a page or a browser fetches by itself. */
-const PUBLIC = /^\/(?:$|sign-in(?:\/|$)|api\/)|\.(?:ico|png|svg|ttf|txt|webmanifest|woff2)$/;
+const PUBLIC =
+  /^\/(?:$|(?:sign-in|activate|register|forgot-password|reset-password|codes|manual|faq|contacts)(?:\/|$)|api\/)|\.(?:ico|png|svg|ttf|txt|webmanifest|woff2)$/;
 
 /** next-auth's name for it; a long one comes in pieces (.0, .1). */
 const SESSION_COOKIE = /^(?:__Secure-)?authjs\.session-token(?:\.\d+)?$/;

@@ -12,6 +12,8 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // What the launcher sets for the product.
+    env: { AUTH_SECRET: "only-for-tests-0123456789abcdef", APP_URL: "https://eplan.example" },
     projects: [
       {
         extends: true,

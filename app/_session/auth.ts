@@ -4,9 +4,9 @@ import Credentials from "next-auth/providers/credentials";
 import { db } from "@/db/client";
 import type { Actor } from "@/lib/accounts/actor";
 import { findSignedIn } from "@/lib/accounts/sessions/data";
-import { openSession, recordSighting } from "@/lib/accounts/sessions/mutations";
+import { recordSighting } from "@/lib/accounts/sessions/mutations";
 import { isSightingDue, LONGEST_SESSION_MS } from "@/lib/accounts/sessions/rules";
-import { signInSchema } from "@/lib/accounts/sessions/schema";
+import { openTicket } from "@/lib/accounts/sessions/ticket";
 import { requestOrigin } from "./request-facts";
 import { sameSitePath } from "./same-site-path";
 
@@ -36,12 +36,11 @@ const config: NextAuthConfig = {
   pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
   providers: [
     Credentials({
-      credentials: { username: {}, password: {} },
-      async authorize(typed) {
-        const input = signInSchema.safeParse(typed);
-        if (!input.success) return null;
-        const outcome = await openSession(db, input.data, await requestOrigin(), new Date());
-        return outcome.ok ? { sessionId: outcome.value.sessionId } : null;
+      // Password, second step and throttling are the sign-in actions' work; they come with a ticket of ours.
+      credentials: { ticket: {} },
+      authorize: ({ ticket }) => {
+        const sessionId = openTicket(ticket, new Date());
+        return sessionId === null ? null : { sessionId };
       },
     }),
   ],

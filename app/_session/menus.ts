@@ -9,6 +9,8 @@ const REPORTS: readonly MenuItem[] = [
 ];
 const ALL_REPORTED: MenuItem = { label: "รายงานโครงการทั้งหมด", href: "/reports/projects" };
 
+const HISTORY: MenuItem = { label: "ประวัติการใช้งาน", href: "/audit" };
+
 /** Where each role begins: its หน้าแรก. */
 export const HOME: Readonly<Record<Actor["role"], string>> = {
   lao: "/summary",
@@ -33,6 +35,7 @@ function groupsOf(role: Actor["role"]): Menu["groups"] {
         },
         // Its first report has the same address: the mark belongs to the report, not to the heading.
         { items: [{ label: "ออกรายงาน", href: "/reports/plan", current: false, children: REPORTS }] },
+        { items: [HISTORY] },
       ];
     case "province":
     case "nacc":
@@ -40,9 +43,37 @@ function groupsOf(role: Actor["role"]): Menu["groups"] {
         home,
         { items: [{ label: "อปท. ในความดูแล", href: "/laos" }] },
         { label: "ออกรายงาน", items: [...REPORTS, ALL_REPORTED] },
+        {
+          label: "ผู้ใช้งาน",
+          items: [
+            { label: "บัญชีผู้ใช้งาน", href: "/people" },
+            { label: "รหัสเปิดใช้งาน", href: "/activation-codes" },
+            { label: "ช่วงฝึกอบรม", href: "/training-windows" },
+            HISTORY,
+          ],
+        },
       ];
     case "admin":
-      return [home, { items: [{ label: "บัญชีผู้ใช้งาน", href: "/people" }] }];
+      return [
+        home,
+        {
+          label: "ผู้ใช้งาน",
+          items: [
+            { label: "รหัสเปิดใช้งาน", href: "/activation-codes" },
+            { label: "เวลาใช้งานต่อครั้ง", href: "/session-limits" },
+            { label: "จดหมายที่ส่ง", href: "/mail" },
+            HISTORY,
+          ],
+        },
+        {
+          label: "เนื้อหาหน้าเว็บ",
+          items: [
+            { label: "ประกาศ", href: "/announcements" },
+            { label: "คำถามที่พบบ่อย", href: "/faq/edit" },
+            { label: "ติดต่อสอบถาม", href: "/contacts/edit" },
+          ],
+        },
+      ];
   }
 }
 

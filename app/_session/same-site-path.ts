@@ -14,7 +14,9 @@ export function sameSitePath(typed: string | null | undefined): string | null {
   const url = new URL(typed, HERE);
   const path = url.pathname + url.search + url.hash;
   if (url.origin !== HERE || path.startsWith("//")) return null;
-  return /^\/(?:sign-in|api)(?:[/?#]|$)/.test(path) ? null : path;
+  return /^\/(?:sign-in|activate|register|forgot-password|reset-password|api)(?:[/?#]|$)/.test(path)
+    ? null
+    : path;
 }
 
 /** The sign-in page, told where to go on to. */

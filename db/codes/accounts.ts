@@ -14,6 +14,17 @@ export const SESSION_ENDS = [
   "expired",
   "ended_by_officer",
   "password_changed",
+  "password_reset",
+  "second_factor_changed",
+  "role_changed",
   "disabled",
 ] as const;
 export type SessionEnd = (typeof SESSION_ENDS)[number];
+
+/** What a link sent by mail is good for. */
+export const LINK_KINDS = ["reset", "invitation"] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** What failed sign-ins are counted by: the account, the account from one address, an address, one known device. */
+export const COUNTER_KINDS = ["account", "account_address", "address", "device"] as const;
+export type CounterKind = (typeof COUNTER_KINDS)[number];

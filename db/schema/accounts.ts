@@ -39,6 +39,7 @@ export const people = pgTable(
     email: text(),
     /** Argon2id in PHC form; null until the account is claimed. */
     passwordHash: text(),
+    passwordChangedAt: timestamp({ withTimezone: true }),
     state: text().$type<AccountState>().notNull().default("unclaimed"),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -60,8 +61,27 @@ export const people = pgTable(
       sql`(${t.reach} = 'lao') = (${t.laoId} is not null) and (${t.reach} = 'province') = (${t.provinceCode} is not null)
         and (${t.reach} = 'region') = (${t.regionCode} is not null)`,
     ),
+    check("email_is_in_lower_case", sql`${t.email} = lower(${t.email})`),
     index().on(t.laoId),
     index().on(t.provinceCode),
+    index().on(t.email),
+  ],
+);
+
+/** How long a sign-in of a role lasts without a request, and at most. */
+export const sessionLimits = pgTable(
+  "session_limits",
+  {
+    role: text().$type<Role>().primaryKey(),
+    idleMinutes: integer().notNull(),
+    absoluteMinutes: integer().notNull(),
+    rowVersion: integer().notNull().default(1),
+    updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    check("session_limit_role_is_known", oneOf(t.role, ROLES)),
+    check("session_idle_limit_is_sensible", sql`${t.idleMinutes} between 5 and 240`),
+    check("session_absolute_limit_is_sensible", sql`${t.absoluteMinutes} between ${t.idleMinutes} and 1440`),
   ],
 );
 
@@ -80,11 +100,14 @@ export const sessions = pgTable(
     endReason: text().$type<SessionEnd>(),
     address: text(),
     userAgent: text(),
+    /** The LAO through whose eyes an officer looks; nothing is written meanwhile. */
+    viewingLaoId: bigint({ mode: "number" }).references(() => laos.id),
   },
   (t) => [
     check("session_end_is_known", oneOf(t.endReason, SESSION_ENDS)),
     check("ended_session_says_why", sql`(${t.endedAt} is null) = (${t.endReason} is null)`),
     index().on(t.personId),
+    index().on(t.viewingLaoId),
   ],
 );
 

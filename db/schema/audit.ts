@@ -25,3 +25,17 @@ export const auditEvents = pgTable(
     index().on(t.at),
   ],
 );
+
+/**
+ * The events as links of a chain: each hash covers the event and the hash before it. Written by a trigger when the
+ * event's transaction commits, one transaction after another, so that positions have no gap.
+ */
+export const auditChain = pgTable("audit_chain", {
+  position: bigint({ mode: "number" }).primaryKey(),
+  eventId: bigint({ mode: "number" })
+    .notNull()
+    .unique()
+    .references(() => auditEvents.id),
+  previousHash: text().notNull(),
+  hash: text().notNull(),
+});

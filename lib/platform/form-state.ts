@@ -15,7 +15,13 @@ export type FormState =
 export const IDLE_FORM: FormState = { status: "idle" };
 
 /** Fields that a page must never be sent back. */
-const SECRET_FIELDS: ReadonlySet<string> = new Set(["password"]);
+const SECRET_FIELDS: ReadonlySet<string> = new Set([
+  "password",
+  "newPassword",
+  "currentPassword",
+  "activationCode",
+  "code",
+]);
 
 function typedText(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {};

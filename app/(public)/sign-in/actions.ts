@@ -2,14 +2,14 @@
 
 import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
-import { CredentialsSignin } from "next-auth";
-import { signIn } from "@/app/_session/auth";
+import { requestOrigin } from "@/app/_session/request-facts";
 import { findActor } from "@/app/_session/require-actor";
 import { requireSameOrigin } from "@/app/_session/same-origin";
 import { sameSitePath } from "@/app/_session/same-site-path";
+import { startSession } from "@/app/_session/start-session";
 import { db } from "@/db/client";
 import { listDemoAccounts } from "@/lib/accounts/demo/data";
-import { endSession } from "@/lib/accounts/sessions/mutations";
+import { endSession, openSession } from "@/lib/accounts/sessions/mutations";
 import { type SignInInput, signInSchema } from "@/lib/accounts/sessions/schema";
 import { type FormState, formFields, invalidForm, refusedForm } from "@/lib/platform/form-state";
 
@@ -32,13 +32,11 @@ function notRecognised(form: FormData): FormState {
 /** @returns whether somebody is signed in now. A session that the browser had before is over then. */
 async function signInWith(input: SignInInput): Promise<boolean> {
   const before = await findActor();
-  try {
-    await signIn("credentials", { ...input, redirect: false });
-  } catch (error) {
-    if (error instanceof CredentialsSignin) return false;
-    throw error;
-  }
-  if (before) await endSession(db, before, new Date());
+  const now = new Date();
+  const outcome = await openSession(db, input, await requestOrigin(), now);
+  if (!outcome.ok) return false;
+  await startSession(outcome.value.sessionId);
+  if (before) await endSession(db, before, now);
   return true;
 }
 

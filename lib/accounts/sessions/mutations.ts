@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
-import type { AccountState, SessionEnd } from "@/db/codes/accounts";
+import type { AccountState, Role, SessionEnd } from "@/db/codes/accounts";
 import type { Db, Tx } from "@/db/database";
 import { people, sessions } from "@/db/schema";
 import { recordAuditEvent } from "@/lib/audit/mutations";
@@ -65,29 +65,71 @@ export async function openSession(
       });
       return refused("not_recognised");
     }
-    await closeOverdueSessions(tx, account, now);
-    const [opened] = await tx
-      .insert(sessions)
-      .values({
-        personId: account.id,
-        createdAt: now,
-        lastSeenAt: now,
-        expiresAt: expiryOf(account.role, now),
-        address: origin.address,
-        userAgent: origin.userAgent?.slice(0, 300) ?? null,
-      })
-      .returning({ id: sessions.id });
+    return done({ sessionId: await openSessionFor(tx, account, origin, now), personId: account.id });
+  });
+}
+
+/** Opens a session for somebody who has proved who they are, in the transaction that took the proof. */
+export async function openSessionFor(
+  tx: Tx,
+  account: { id: string; role: Role; laoId: number | null },
+  origin: SignInOrigin,
+  now: Date,
+): Promise<string> {
+  await closeOverdueSessions(tx, account, now);
+  const [opened] = await tx
+    .insert(sessions)
+    .values({
+      personId: account.id,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: expiryOf(account.role, now),
+      address: origin.address,
+      userAgent: origin.userAgent?.slice(0, 300) ?? null,
+    })
+    .returning({ id: sessions.id });
+  await recordAuditEvent(tx, {
+    at: now,
+    actorId: account.id,
+    action: "session.open",
+    entity: "session",
+    entityId: opened!.id,
+    laoId: account.laoId,
+    address: origin.address,
+  });
+  return opened!.id;
+}
+
+/**
+ * Ends every open session of somebody in the transaction that gives the reason: a new password, a role taken away.
+ *
+ * @param by who caused it; null when it was the owner by a link or a code
+ * @returns how many were ended
+ */
+export async function endSessionsFor(
+  tx: Tx,
+  person: { id: string; laoId: number | null },
+  by: { personId: string | null; address: string | null },
+  reason: SessionEnd,
+  now: Date,
+): Promise<number> {
+  const ended = await tx
+    .update(sessions)
+    .set({ endedAt: now, endReason: reason })
+    .where(and(eq(sessions.personId, person.id), isNull(sessions.endedAt), gt(sessions.expiresAt, now)))
+    .returning({ id: sessions.id });
+  for (const { id } of ended)
     await recordAuditEvent(tx, {
       at: now,
-      actorId: account.id,
-      action: "session.open",
+      actorId: by.personId,
+      action: "session.end",
       entity: "session",
-      entityId: opened!.id,
-      laoId: account.laoId,
-      address: origin.address,
+      entityId: id,
+      laoId: person.laoId,
+      address: by.address,
+      after: { reason, personId: person.id },
     });
-    return done({ sessionId: opened!.id, personId: account.id });
-  });
+  return ended.length;
 }
 
 /** Sessions that ran out unnoticed get their end written down when their owner comes back. */

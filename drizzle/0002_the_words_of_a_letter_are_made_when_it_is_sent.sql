@@ -1,0 +1,2 @@
+ALTER TABLE "mail_outbox" DROP COLUMN "subject";--> statement-breakpoint
+ALTER TABLE "mail_outbox" DROP COLUMN "body";
