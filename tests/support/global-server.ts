@@ -42,8 +42,12 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
     project.provide("productDatabase", "");
     return undefined;
   }
-  const dataDir = mkdtempSync(path.join(tmpdir(), "eplan-e2e-"));
-  const product = await startProduct(dataDir, await freePort(0));
+  // A product that runs already: the same tests against `npm run dev`, without a build for each try.
+  const running = process.env.E2E_BASE_URL;
+  const dataDir = running
+    ? path.resolve(process.env.E2E_DATA_DIR ?? ".data")
+    : mkdtempSync(path.join(tmpdir(), "eplan-e2e-"));
+  const product = running ? { baseUrl: running, stop: null } : await startProduct(dataDir, await freePort(0));
   project.provide("baseUrl", product.baseUrl);
   project.provide(
     "demoAccounts",
@@ -52,6 +56,7 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   // Joins the server that the launcher started and will stop.
   project.provide("productDatabase", (await startEmbeddedPostgres({ folder: dataDir })).url("eplan_demo"));
   return async () => {
+    if (!product.stop) return;
     await product.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
