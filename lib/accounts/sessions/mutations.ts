@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, ne, or } from "drizzle-orm";
 import type { AccountState, Role, SessionEnd } from "@/db/codes/accounts";
 import type { Db, Tx } from "@/db/database";
 import { people, sessions } from "@/db/schema";
@@ -104,6 +104,7 @@ export async function openSessionFor(
  * Ends every open session of somebody in the transaction that gives the reason: a new password, a role taken away.
  *
  * @param by who caused it; null when it was the owner by a link or a code
+ * @param kept the session that goes on: the owner's own, in which they changed something
  * @returns how many were ended
  */
 export async function endSessionsFor(
@@ -112,11 +113,19 @@ export async function endSessionsFor(
   by: { personId: string | null; address: string | null },
   reason: SessionEnd,
   now: Date,
+  kept?: string,
 ): Promise<number> {
   const ended = await tx
     .update(sessions)
     .set({ endedAt: now, endReason: reason })
-    .where(and(eq(sessions.personId, person.id), isNull(sessions.endedAt), gt(sessions.expiresAt, now)))
+    .where(
+      and(
+        eq(sessions.personId, person.id),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, now),
+        kept === undefined ? undefined : ne(sessions.id, kept),
+      ),
+    )
     .returning({ id: sessions.id });
   for (const { id } of ended)
     await recordAuditEvent(tx, {
