@@ -3,6 +3,8 @@ import { Breadcrumb, type Crumb } from "@/app/_ui/breadcrumb";
 import { TextButton } from "@/app/_ui/button";
 import { PageFrame } from "@/app/_ui/page-frame";
 import type { Actor } from "@/lib/accounts/actor";
+import { AnnouncementBanner } from "./announcement-banner";
+import { FOOTER_LINKS } from "./footer-links";
 import { HOME, menuOf } from "./menus";
 import { PRODUCT_NAMES } from "./product-names";
 import { signOutAction } from "./sign-out-action";
@@ -33,6 +35,8 @@ export function SignedInFrame({ actor, current, crumbs, children }: Props) {
           <TextButton>Logout</TextButton>
         </form>
       }
+      banner={<AnnouncementBanner />}
+      footer={FOOTER_LINKS}
     >
       <Breadcrumb trail={crumbs[0]?.label === FIRST ? crumbs : [home, ...crumbs]} />
       {children}

@@ -45,6 +45,8 @@ type PageFrameProps = {
   /** A form with a TextButton; drawn in the header and in the phone's menu, so without ids. */
   signOut: ReactNode;
   footer?: readonly FrameLink[] | undefined;
+  /** What everybody is told, above every page. */
+  banner?: ReactNode;
   children: ReactNode;
 };
 
@@ -78,6 +80,7 @@ export function PageFrame(props: PageFrameProps) {
         </div>
       </header>
       <div className="weave" />
+      {props.banner}
       <div className="shell">
         <SideMenu menu={props.menu} />
         <main className="main" id="main">
@@ -93,13 +96,15 @@ type EntryFrameProps = {
   names: FrameNames;
   homeHref: string;
   footer?: readonly FrameLink[] | undefined;
+  /** What everybody is told, above every page. */
+  banner?: ReactNode;
   /** The page's own main element is made here. `wide` is the entry page; otherwise a column of reading width. */
   wide?: boolean | undefined;
   children: ReactNode;
 };
 
 /** The frame before signing in: mark, weave, page, footer. */
-export function EntryFrame({ names, homeHref, footer = [], wide, children }: EntryFrameProps) {
+export function EntryFrame({ names, homeHref, footer = [], banner, wide, children }: EntryFrameProps) {
   return (
     <div className="entry-page">
       <header className="top">
@@ -108,6 +113,7 @@ export function EntryFrame({ names, homeHref, footer = [], wide, children }: Ent
         </div>
       </header>
       <div className="weave" />
+      {banner}
       <main className={wide ? "entry" : "entry plain"} id="main">
         <div className={wide ? "wrap entry-in" : "wrap"}>{children}</div>
       </main>

@@ -13,7 +13,7 @@ const timeInBangkok = new Intl.DateTimeFormat("en-GB", {
   hour: "2-digit",
   minute: "2-digit",
 });
-const MONTHS = [
+export const MONTHS = [
   "มกราคม",
   "กุมภาพันธ์",
   "มีนาคม",
@@ -28,7 +28,7 @@ const MONTHS = [
   "ธันวาคม",
 ] as const;
 
-const SHORT_MONTHS = [
+export const SHORT_MONTHS = [
   "ม.ค.",
   "ก.พ.",
   "มี.ค.",

@@ -5,11 +5,11 @@ import { plans, projects, projectYears } from "@/db/schema";
 import type { Actor, LaoActor } from "@/lib/accounts/actor";
 import { onceOnly } from "@/lib/accounts/idempotency/mutations";
 import { recordAuditEvent } from "@/lib/audit/mutations";
+import { keyOfContent } from "@/lib/platform/form-key";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import { planTakes } from "../access";
 import { findFramework } from "../editions/data";
 import { type PlannedYear, type ProjectContent, problemsIn } from "../rules";
-import { keyOfContent } from "./change/form-key";
 import {
   factsOf,
   openForChange,
