@@ -11,12 +11,26 @@ type Signed = {
   readonly address: string | null;
 };
 
-/** Staff of one LAO. */
+/** The officer who looks through an LAO's eyes. */
+export type Viewer = {
+  readonly personId: string;
+  readonly displayName: string;
+  readonly role: "province" | "nacc";
+};
+
+/**
+ * Whose `personId` a viewer's actor has: nobody's. Reads of one's own account find nothing, and a write that came
+ * past every other wall stops at the foreign keys of the audit trail and of the form keys.
+ */
+export const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** Staff of one LAO; or an officer who looks through the LAO's eyes, sees what it sees, and writes nothing. */
 export type LaoActor = Signed & {
   readonly role: "lao";
   readonly laoId: number;
   readonly laoCode: string;
   readonly provinceCode: string;
+  readonly viewedBy?: Viewer;
 };
 
 /** A province office of the NACC: its province. */
@@ -30,3 +44,8 @@ export type AdminActor = Signed & { readonly role: "admin" };
 
 /** Whoever is signed in, as the rules ask about them (R-12). */
 export type Actor = LaoActor | ProvinceActor | NaccActor | AdminActor;
+
+/** The officer behind an actor who may only look; null for everybody who is there in person. */
+export function viewerOf(actor: Actor): Viewer | null {
+  return actor.role === "lao" ? (actor.viewedBy ?? null) : null;
+}

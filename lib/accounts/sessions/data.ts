@@ -1,24 +1,40 @@
 import "server-only";
 import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
-import { ROLES } from "@/db/codes/accounts";
+import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/database";
-import { laos, people, regionProvinces, sessions } from "@/db/schema";
-import type { Actor } from "../actor";
-import { idleSince, isLive } from "./rules";
+import { laos, people, regionProvinces, sessionLimits, sessions } from "@/db/schema";
+import { civilDateOf } from "@/lib/platform/civil-date";
+import { type Actor, NOBODY } from "../actor";
+import { mayViewAs } from "../viewing/access";
+import { isLive, runsOutAt, warnedBefore } from "./rules";
 
-/** Somebody who is signed in, and when the session was last written down as seen. */
-export type SignedIn = { readonly actor: Actor; readonly lastSeenAt: Date };
+/** Somebody who is signed in, and how long still. */
+export type SignedIn = {
+  readonly actor: Actor;
+  /** When the session was last written down as seen. */
+  readonly lastSeenAt: Date;
+  /** The first instant at which the session is over, unless it is seen again before. */
+  readonly runsOutAt: Date;
+  /** How long before that its person is warned, in milliseconds. */
+  readonly warnedBefore: number;
+  /** Whether an LAO was looked at that is out of reach now: nothing of it is shown, its end is still to be recorded. */
+  readonly hasLostView: boolean;
+};
 
 const SESSION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const viewed = alias(laos, "viewed_lao");
 
 async function findLiveSession(db: Db, sessionId: string, now: Date) {
   if (!SESSION_ID.test(sessionId)) return null;
   const [found] = await db
     .select({
       sessionId: sessions.id,
+      createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
       endedAt: sessions.endedAt,
+      limits: { idleMinutes: sessionLimits.idleMinutes, absoluteMinutes: sessionLimits.absoluteMinutes },
       personId: people.id,
       username: people.username,
       displayName: people.displayName,
@@ -32,12 +48,21 @@ async function findLiveSession(db: Db, sessionId: string, now: Date) {
       regionProvinces: sql<string[]>`array(
         select ${regionProvinces.provinceCode} from ${regionProvinces}
         where ${regionProvinces.regionCode} = ${people.regionCode} order by 1)`,
+      viewed: {
+        id: viewed.id,
+        code: viewed.code,
+        fullNameTh: viewed.fullNameTh,
+        provinceCode: viewed.provinceCode,
+        retiredOn: viewed.retiredOn,
+      },
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
+    .innerJoin(sessionLimits, eq(sessionLimits.role, people.role))
     .leftJoin(laos, eq(laos.id, people.laoId))
+    .leftJoin(viewed, eq(viewed.id, sessions.viewingLaoId))
     .where(eq(sessions.id, sessionId));
-  if (found?.state !== "active" || !isLive(found, found.role, now)) return null;
+  if (found?.state !== "active" || !isLive(found, found.limits, now)) return null;
   return found;
 }
 
@@ -62,7 +87,25 @@ function placeOf(found: LiveSession) {
   }
 }
 
-/** The session's person with the time of the last sighting; null once the session is over or the account closed. */
+/** The LAO's own view for an officer who looks through its eyes; null when the officer may not, or no longer. */
+function seenAs(lao: NonNullable<LiveSession["viewed"]>, officer: Actor, now: Date): Actor | null {
+  if (!mayViewAs(officer, lao, civilDateOf(now))) return null;
+  const { personId, displayName, role, sessionId, address } = officer;
+  return {
+    personId: NOBODY,
+    sessionId,
+    address,
+    username: lao.code,
+    displayName: lao.fullNameTh,
+    role: "lao",
+    laoId: lao.id,
+    laoCode: lao.code,
+    provinceCode: lao.provinceCode,
+    viewedBy: { personId, displayName, role },
+  } as Actor;
+}
+
+/** The session's person with the session's times; null once the session is over or the account closed. */
 export async function findSignedIn(
   db: Db,
   sessionId: string,
@@ -72,9 +115,16 @@ export async function findSignedIn(
   const found = await findLiveSession(db, sessionId, now);
   if (!found) return null;
   const { personId, username, displayName, lastSeenAt } = found;
-  // The one place where an actor is made: everything else asks for one.
-  const actor = { personId, sessionId, username, displayName, address, ...placeOf(found) } as Actor;
-  return { actor, lastSeenAt };
+  // Here and in seenAs are the only places where an actor is made: everything else asks for one.
+  const person = { personId, sessionId, username, displayName, address, ...placeOf(found) } as Actor;
+  const view = found.viewed && seenAs(found.viewed, person, now);
+  return {
+    actor: view ?? person,
+    lastSeenAt,
+    runsOutAt: runsOutAt(found, found.limits),
+    warnedBefore: warnedBefore(found.limits),
+    hasLostView: found.viewed !== null && view === null,
+  };
 }
 
 /** Whoever a session belongs to, as the rules ask about them; null once it is over. */
@@ -89,11 +139,13 @@ export async function findLiveActor(
 
 /** `isLive` as a condition of a query over sessions and people. */
 export function liveAt(now: Date): SQL {
-  const seen = ROLES.map((role) => sql`when ${role} then ${idleSince(role, now).toISOString()}::timestamptz`);
+  const at = sql`${now.toISOString()}::timestamptz`;
   return and(
     isNull(sessions.endedAt),
     gt(sessions.expiresAt, now),
-    sql`${sessions.lastSeenAt} > case ${people.role} ${sql.join(seen, sql` `)} end`,
+    sql`exists (select from ${sessionLimits} where ${sessionLimits.role} = ${people.role}
+      and ${sessions.lastSeenAt} > ${at} - ${sessionLimits.idleMinutes} * interval '1 minute'
+      and ${sessions.createdAt} > ${at} - ${sessionLimits.absoluteMinutes} * interval '1 minute')`,
   )!;
 }
 

@@ -5,11 +5,12 @@ import type { Db, Tx } from "@/db/database";
 import { people, sessions } from "@/db/schema";
 import { recordAuditEvent } from "@/lib/audit/mutations";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
-import type { Actor } from "../actor";
+import { type Actor, viewerOf } from "../actor";
 import { onceOnly } from "../idempotency/mutations";
 import { isPasswordOf } from "../passwords/hashing";
+import { findSessionLimits } from "../session-limits/data";
 import { mayEndSessionsOf } from "./access";
-import { expiryOf, idleSince } from "./rules";
+import { expiryOf, type SessionLimits } from "./rules";
 import type { SignInInput } from "./schema";
 
 /** Where a sign-in comes from, for the audit trail and the list of open sessions. */
@@ -76,14 +77,15 @@ export async function openSessionFor(
   origin: SignInOrigin,
   now: Date,
 ): Promise<string> {
-  await closeOverdueSessions(tx, account, now);
+  const limits = await findSessionLimits(tx, account.role);
+  await closeOverdueSessions(tx, account.id, limits, now);
   const [opened] = await tx
     .insert(sessions)
     .values({
       personId: account.id,
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: expiryOf(account.role, now),
+      expiresAt: expiryOf(limits, now),
       address: origin.address,
       userAgent: origin.userAgent?.slice(0, 300) ?? null,
     })
@@ -100,61 +102,46 @@ export async function openSessionFor(
   return opened!.id;
 }
 
+/** Who ends a session; null when it was the owner by a link or a code. */
+type EndedBy = { readonly personId: string | null; readonly address: string | null };
+
 /**
  * Ends every open session of somebody in the transaction that gives the reason: a new password, a role taken away.
  *
- * @param by who caused it; null when it was the owner by a link or a code
  * @param kept the session that goes on: the owner's own, in which they changed something
  * @returns how many were ended
  */
 export async function endSessionsFor(
   tx: Tx,
   person: { id: string; laoId: number | null },
-  by: { personId: string | null; address: string | null },
+  by: EndedBy,
   reason: SessionEnd,
   now: Date,
   kept?: string,
 ): Promise<number> {
-  const ended = await tx
-    .update(sessions)
-    .set({ endedAt: now, endReason: reason })
-    .where(
-      and(
-        eq(sessions.personId, person.id),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, now),
-        kept === undefined ? undefined : ne(sessions.id, kept),
-      ),
-    )
-    .returning({ id: sessions.id });
-  for (const { id } of ended)
-    await recordAuditEvent(tx, {
-      at: now,
-      actorId: by.personId,
-      action: "session.end",
-      entity: "session",
-      entityId: id,
-      laoId: person.laoId,
-      address: by.address,
-      after: { reason, personId: person.id },
-    });
-  return ended.length;
+  return endAndRecord(tx, { personId: person.id, laoId: person.laoId, kept }, by, reason, now);
 }
 
 /** Sessions that ran out unnoticed get their end written down when their owner comes back. */
 async function closeOverdueSessions(
   tx: Tx,
-  account: { id: string; role: Actor["role"] },
+  personId: string,
+  limits: SessionLimits,
   now: Date,
 ): Promise<void> {
+  const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
   await tx
     .update(sessions)
     .set({ endedAt: now, endReason: "expired" })
     .where(
       and(
-        eq(sessions.personId, account.id),
+        eq(sessions.personId, personId),
         isNull(sessions.endedAt),
-        or(lte(sessions.expiresAt, now), lte(sessions.lastSeenAt, idleSince(account.role, now))),
+        or(
+          lte(sessions.expiresAt, now),
+          lte(sessions.lastSeenAt, minutesAgo(limits.idleMinutes)),
+          lte(sessions.createdAt, minutesAgo(limits.absoluteMinutes)),
+        ),
       ),
     );
 }
@@ -169,8 +156,8 @@ export async function recordSighting(db: Db, sessionId: string, now: Date): Prom
 
 async function endAndRecord(
   tx: Tx,
-  actor: Actor,
-  which: { personId: string; sessionId?: string },
+  which: { personId: string; laoId: number | null; sessionId?: string; kept?: string | undefined },
+  by: EndedBy,
   reason: SessionEnd,
   now: Date,
 ): Promise<number> {
@@ -183,33 +170,39 @@ async function endAndRecord(
         isNull(sessions.endedAt),
         gt(sessions.expiresAt, now),
         which.sessionId === undefined ? undefined : eq(sessions.id, which.sessionId),
+        which.kept === undefined ? undefined : ne(sessions.id, which.kept),
       ),
     )
-    .returning({ id: sessions.id });
-  for (const { id } of ended)
+    .returning({ id: sessions.id, viewingLaoId: sessions.viewingLaoId });
+  for (const { id, viewingLaoId } of ended) {
+    const event = { at: now, actorId: by.personId, address: by.address, entity: "session", entityId: id };
+    if (viewingLaoId !== null)
+      await recordAuditEvent(tx, { ...event, action: "view_as.end", laoId: viewingLaoId, after: { reason } });
     await recordAuditEvent(tx, {
-      at: now,
-      actorId: actor.personId,
+      ...event,
       action: "session.end",
-      entity: "session",
-      entityId: id,
-      laoId: actor.role === "lao" ? actor.laoId : null,
-      address: actor.address,
+      laoId: which.laoId,
       after: { reason, personId: which.personId },
     });
+  }
   return ended.length;
 }
 
 /** Logout: this session is over at once, on the server. */
 export async function endSession(db: Db, actor: Actor, now: Date): Promise<void> {
-  const which = { personId: actor.personId, sessionId: actor.sessionId };
-  await db.transaction((tx) => endAndRecord(tx, actor, which, "sign_out", now));
+  const { sessionId, address } = actor;
+  const viewer = viewerOf(actor);
+  const personId = viewer?.personId ?? actor.personId;
+  const laoId = actor.role === "lao" && !viewer ? actor.laoId : null;
+  await db.transaction((tx) =>
+    endAndRecord(tx, { personId, laoId, sessionId }, { personId, address }, "sign_out", now),
+  );
 }
 
 /** Logout everywhere: every session of one's own, this one included. */
 export async function endOwnSessions(db: Db, actor: Actor, now: Date): Promise<{ ended: number }> {
-  const which = { personId: actor.personId };
-  return { ended: await db.transaction((tx) => endAndRecord(tx, actor, which, "sign_out", now)) };
+  const which = { personId: actor.personId, laoId: actor.role === "lao" ? actor.laoId : null };
+  return { ended: await db.transaction((tx) => endAndRecord(tx, which, actor, "sign_out", now)) };
 }
 
 /** Ends every session of somebody's, for a lost computer or a member of staff who left. */
@@ -221,10 +214,13 @@ export async function endSessionsOf(
 ): Promise<Outcome<{ ended: number }, "person_not_found">> {
   return db.transaction((tx) =>
     onceOnly(tx, actor, { key: input.formKey, action: "session.end_all" }, now, async () => {
-      const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.id, input.personId));
-      if (!person || !mayEndSessionsOf(actor, person.id)) return refused("person_not_found" as const);
-      const reason = actor.personId === person.id ? "sign_out" : "ended_by_officer";
-      return done({ ended: await endAndRecord(tx, actor, { personId: person.id }, reason, now) });
+      const [person] = await tx
+        .select({ personId: people.id, laoId: people.laoId })
+        .from(people)
+        .where(eq(people.id, input.personId));
+      if (!person || !mayEndSessionsOf(actor, person.personId)) return refused("person_not_found" as const);
+      const reason = actor.personId === person.personId ? "sign_out" : "ended_by_officer";
+      return done({ ended: await endAndRecord(tx, person, actor, reason, now) });
     }),
   );
 }

@@ -1,49 +1,55 @@
-import type { Role } from "@/db/codes/accounts";
-
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-export type SessionLimits = { readonly idleMs: number; readonly absoluteMs: number };
 
 /**
- * How long a sign-in lasts without a request, and at most.
+ * How long a sign-in of a role lasts without a request, and at most.
  *
  * @source docs/sources.md sessions
  */
-export const SESSION_LIMITS: Readonly<Record<Role, SessionLimits>> = {
-  lao: { idleMs: 60 * MINUTE, absoluteMs: 12 * HOUR },
-  province: { idleMs: 30 * MINUTE, absoluteMs: 8 * HOUR },
-  nacc: { idleMs: 30 * MINUTE, absoluteMs: 8 * HOUR },
-  admin: { idleMs: 30 * MINUTE, absoluteMs: 8 * HOUR },
-};
+export type SessionLimits = { readonly idleMinutes: number; readonly absoluteMinutes: number };
 
-/** The longest that any sign-in lasts, for the cookie that carries it. */
-export const LONGEST_SESSION_MS = Math.max(
-  ...Object.values(SESSION_LIMITS).map(({ absoluteMs }) => absoluteMs),
-);
+/** What the limits may be set to; the table's CHECKs say the same. An absolute limit is never below its idle one. */
+export const LIMIT_BOUNDS = { leastIdle: 5, mostIdle: 240, mostAbsolute: 1440 } as const;
+
+/** The longest that any sign-in can last, for the cookie that carries it. */
+export const LONGEST_SESSION_MS = LIMIT_BOUNDS.mostAbsolute * MINUTE;
+
+const WARNED_BEFORE_MS = 5 * MINUTE;
 
 export type SessionTimes = {
+  readonly createdAt: Date;
   readonly lastSeenAt: Date;
+  /** What the absolute limit was at sign-in: a longer one comes with the next sign-in, a shorter one at once. */
   readonly expiresAt: Date;
   readonly endedAt: Date | null;
 };
 
-/** Both limits are the first instant at which the session is over. */
-export function isLive(session: SessionTimes, role: Role, now: Date): boolean {
-  return (
-    session.endedAt === null &&
-    now < session.expiresAt &&
-    now.getTime() - session.lastSeenAt.getTime() < SESSION_LIMITS[role].idleMs
+/** The first instant at which a session that nobody ends is over, unless it is seen again before. */
+export function runsOutAt(session: SessionTimes, limits: SessionLimits): Date {
+  return new Date(
+    Math.min(
+      session.lastSeenAt.getTime() + limits.idleMinutes * MINUTE,
+      session.createdAt.getTime() + limits.absoluteMinutes * MINUTE,
+      session.expiresAt.getTime(),
+    ),
   );
 }
 
-export function expiryOf(role: Role, openedAt: Date): Date {
-  return new Date(openedAt.getTime() + SESSION_LIMITS[role].absoluteMs);
+export function isLive(session: SessionTimes, limits: SessionLimits, now: Date): boolean {
+  return session.endedAt === null && now < runsOutAt(session, limits);
 }
 
-/** Sessions of a role that were last seen at this instant or before are idle for too long. */
-export function idleSince(role: Role, now: Date): Date {
-  return new Date(now.getTime() - SESSION_LIMITS[role].idleMs);
+export function expiryOf(limits: SessionLimits, openedAt: Date): Date {
+  return new Date(openedAt.getTime() + limits.absoluteMinutes * MINUTE);
+}
+
+/**
+ * How long before its end a session warns: five minutes, and never more than a third of what it may idle, so that
+ * the shortest limit does not warn all the time.
+ *
+ * @returns milliseconds
+ */
+export function warnedBefore(limits: SessionLimits): number {
+  return Math.min(WARNED_BEFORE_MS, (limits.idleMinutes * MINUTE) / 3);
 }
 
 /** Being seen is written down once a minute at most: a page of ten requests is one write. */
