@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { applicationRole, prepareApplicationRole } from "./application-role";
 import { connect } from "./client";
 import type { Db } from "./database";
 
@@ -19,10 +20,12 @@ export class NewerSchemaError extends Error {
 }
 
 /**
- * Brings the schema up to this code's migrations. Processes that start at once wait for each other.
+ * Brings the schema up to this code's migrations, and the application's role to its rights on them. Processes that
+ * start at once wait for each other.
  *
  * @param afterwards runs before the others may go on, for seeds
  * @throws NewerSchemaError when the database knows migrations that this code does not
+ * @throws ApplicationRoleError when the login may not make the role that the application runs as
  */
 export async function migrateDatabase(
   url: string,
@@ -36,6 +39,8 @@ export async function migrateDatabase(
     await lock`select pg_advisory_lock(${PREPARATION_LOCK})`;
     await refuseNewerSchema(db, migrationsFolder);
     await migrate(db, { migrationsFolder });
+    const role = applicationRole();
+    if (role !== null) await prepareApplicationRole(db, role);
     await warnWithoutThaiSearch(db);
     await afterwards(db);
   } finally {

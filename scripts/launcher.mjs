@@ -83,6 +83,8 @@ async function environment(mode, port, group) {
   return {
     ...inherited,
     DATABASE_URL: process.env.DATABASE_URL || (await embeddedDatabase(dataDir, isDemo, group)),
+    // Nothing set is the usual role; set to nothing is none.
+    DATABASE_ROLE: process.env.DATABASE_ROLE ?? "eplan_app",
     AUTH_SECRET: process.env.AUTH_SECRET || keptSecret(path.join(dataDir, "auth.secret")),
     AUTH_TRUST_HOST: process.env.AUTH_TRUST_HOST || "true",
     APP_URL: process.env.APP_URL || `http://127.0.0.1:${port}`,

@@ -1,5 +1,6 @@
 /** Creates, migrates and seeds the database that DATABASE_URL names; safe to run in several processes at once. */
 import { readFile, rename, writeFile } from "node:fs/promises";
+import { ApplicationRoleError } from "@/db/application-role";
 import { createDatabaseIfMissing } from "@/db/create-database";
 import { migrateDatabase, NewerSchemaError } from "@/db/migrate";
 import { type DemoAccount, seedDemo } from "@/db/seed/demo";
@@ -40,6 +41,7 @@ if (!DATABASE_URL) throw new Error("DATABASE_URL is not set");
 try {
   await prepare(DATABASE_URL, DEMO_MODE === "1" && DEMO_ACCOUNTS_FILE ? DEMO_ACCOUNTS_FILE : null);
 } catch (error) {
-  console.error(error instanceof NewerSchemaError ? error.message : error);
+  const isForTheOperator = error instanceof NewerSchemaError || error instanceof ApplicationRoleError;
+  console.error(isForTheOperator ? error.message : error);
   process.exitCode = 1;
 }

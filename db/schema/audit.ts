@@ -22,6 +22,7 @@ export const auditEvents = pgTable(
     index().on(t.entity, t.entityId, t.at),
     index().on(t.laoId, t.at),
     index().on(t.actorId, t.at),
+    index().on(t.action, t.at),
     index().on(t.at),
   ],
 );
