@@ -1,16 +1,19 @@
 import { Worker } from "node:worker_threads";
+import type { ProseDocument } from "@/lib/platform/prose-document";
 import type { ReportDocument } from "@/lib/reports/document";
 
-export type DrawingOrder = { readonly report: ReportDocument; readonly printedAt: Date };
+export type DrawingOrder =
+  | { readonly kind: "report"; readonly report: ReportDocument; readonly printedAt: Date }
+  | { readonly kind: "prose"; readonly prose: ProseDocument };
 export type DrawingAnswer = { readonly file: Uint8Array<ArrayBuffer> } | { readonly fault: string };
 
-/** 7,850 rows take a few seconds; whatever takes longer than this has gone wrong. */
+/** 7,850 rows or 500 pages of prose take a few seconds; whatever takes longer than this has gone wrong. */
 const TIME_LIMIT_MS = 60_000;
 const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64 };
-/** A thread remembers shaped words; after so many reports a fresh one takes over. */
+/** A thread remembers shaped words; after so many documents a fresh one takes over. */
 const MOST_DRAWINGS = 200;
 
-/** A thread that draws one report after another. Once it has failed it is over and must not be used again. */
+/** A thread that draws one document after another. Once it has failed it is over and must not be used again. */
 export class DrawingThread {
   readonly #worker = new Worker(new URL("./worker.ts", import.meta.url), {
     workerData: {},

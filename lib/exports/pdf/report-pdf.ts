@@ -1,18 +1,8 @@
-import { WorkQueue } from "@/lib/exports/work-queue";
 import type { ReportDocument } from "@/lib/reports/document";
-import { DrawingThread } from "./drawing-thread";
-
-/** As many as an ordinary server has processors to spare; the others wait their turn. */
-const AT_ONCE = 2;
-const MOST_WAITING = 60;
-/** Starting a thread costs more than drawing a short report, so it stays for the next one. */
-const IDLE_LIMIT_MS = 60_000;
-
-const queue = new WorkQueue({ atOnce: AT_ONCE, mostWaiting: MOST_WAITING });
-const resting = new Map<DrawingThread, NodeJS.Timeout>();
+import { drawInThread } from "./drawing-queue";
 
 /**
- * The report as a PDF file, drawn in a thread of its own, so that the server goes on answering.
+ * The report as a PDF file, drawn in a thread of its own.
  *
  * @param signal the request's: leaving takes the drawing out of the queue, or ends its thread
  * @throws QueueFullError when too many wait; the signal's reason when it is aborted
@@ -22,33 +12,5 @@ export function reportPdf(
   printedAt: Date,
   signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return queue.run(async () => {
-    const thread = wakeThread();
-    const file = await thread.draw({ report, printedAt }, signal);
-    restThread(thread);
-    return file;
-  }, signal);
-}
-
-function wakeThread(): DrawingThread {
-  for (const [thread, timer] of resting) {
-    resting.delete(thread);
-    clearTimeout(timer);
-    if (thread.isUsable) return thread;
-    thread.end();
-  }
-  return new DrawingThread();
-}
-
-function restThread(thread: DrawingThread): void {
-  if (!thread.isUsable) {
-    thread.end();
-    return;
-  }
-  thread.rest();
-  const timer = setTimeout(() => {
-    resting.delete(thread);
-    thread.end();
-  }, IDLE_LIMIT_MS);
-  resting.set(thread, timer.unref());
+  return drawInThread({ kind: "report", report, printedAt }, signal);
 }

@@ -34,6 +34,13 @@ export const KEPT_WORDS: ReadonlySet<string> = new Set([
   "จิตสำนึก",
   "ดุลยพินิจ",
   "สินบน",
+  "รหัสผ่าน",
+  "เปิดใช้งาน",
+  "ผู้ใช้งาน",
+  "เข้าสู่ระบบ",
+  "ผู้ประสานงาน",
+  "เจ้าหน้าที่",
+  "อินเทอร์เน็ต",
 ]);
 
 /** Length of the longest kept word: how far ahead the joining of pieces has to look. */

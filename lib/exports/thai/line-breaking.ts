@@ -81,9 +81,13 @@ export function unbreakablePieces(text: string): readonly string[] {
 /**
  * Lines no wider than the width, broken between words and without hyphens; a word wider than the line
  * breaks between letters. The lines joined equal the text without its line breaks.
+ *
+ * @param indent by how much the first line of each paragraph is shorter
  */
-export function wrapText(text: string, width: number, measure: MeasureText): string[] {
-  return text.split("\n").flatMap((paragraph) => fillLines(unbreakablePieces(paragraph), width, measure));
+export function wrapText(text: string, width: number, measure: MeasureText, indent = 0): string[] {
+  return text
+    .split("\n")
+    .flatMap((paragraph) => fillLines(unbreakablePieces(paragraph), width, measure, indent));
 }
 
 /**
@@ -119,12 +123,12 @@ function lettersToBreakBetween(word: string, width: number, measure: MeasureText
   return letters;
 }
 
-function fillLines(pieces: readonly string[], width: number, measure: MeasureText): string[] {
+function fillLines(pieces: readonly string[], width: number, measure: MeasureText, indent = 0): string[] {
   const lines: string[] = [];
   let line = "";
-  let lineWidth = 0;
+  let lineWidth = indent;
   const add = (piece: string) => {
-    if (line !== "" && lineWidth + measure(piece.trimEnd()) > width) {
+    if (lineWidth > 0 && lineWidth + measure(piece.trimEnd()) > width) {
       lines.push(line);
       line = "";
       lineWidth = 0;
