@@ -3,10 +3,11 @@ import type { Db } from "@/db/database";
 import { districts, editionYears, provinces } from "@/db/schema";
 import { insertEdition, insertYearSettings } from "./edition-rows";
 import { FRAMEWORKS } from "./frameworks";
+import { insertPublicContent } from "./public-content";
 import { thaiPlaces } from "./thai-places";
 
 /**
- * What the product needs before anybody signs in: places, editions, weights, bands and rounds.
+ * What the product needs before anybody signs in: places, editions, weights, bands, rounds and first words of help.
  * Run at every start. It adds what is missing and never touches a row that is there, so what
  * officers have changed stays; an edition is known by its fiscal years.
  */
@@ -29,5 +30,6 @@ export async function seedReference(db: Db): Promise<void> {
       tx,
       years.map((y) => y.fiscalYear),
     );
+    await insertPublicContent(tx);
   });
 }

@@ -97,4 +97,23 @@ describe("the reference data", () => {
     await seedReference(db);
     expect(await tableContents(sql)).toEqual(before);
   });
+
+  it("answers the first questions and names offices, with no telephone number and nobody's name", async () => {
+    const [faq] =
+      await sql`select count(*)::int n, min(position) "first", max(position) "last" from faq_entries`;
+    expect(faq).toEqual({ n: 11, first: 1, last: 11 });
+    const offices = await sql`select office, phone, email from contacts order by position`;
+    expect([...offices]).toEqual([
+      { office: "สำนักงาน ป.ป.ช. ประจำจังหวัดที่ อปท. ตั้งอยู่", phone: "", email: "" },
+      { office: "สำนักงาน ป.ป.ช. ส่วนกลาง", phone: "", email: "" },
+    ]);
+  });
+
+  it("writes no question and no contact again where administrators have removed them all", async () => {
+    await sql`update faq_entries set removed_at = now()`;
+    await sql`update contacts set removed_at = now()`;
+    const before = await tableContents(sql);
+    await seedReference(db);
+    expect(await tableContents(sql)).toEqual(before);
+  });
 });
