@@ -2,7 +2,7 @@ import "server-only";
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 /** What a secret is for: a key made for one purpose opens nothing of another. */
-export type SecretPurpose = "one-time-link" | "totp-secret" | "session-ticket";
+export type SecretPurpose = "one-time-link" | "totp-secret" | "recovery-code" | "session-ticket";
 
 function keyFor(purpose: SecretPurpose): Buffer {
   const secret = process.env.AUTH_SECRET;
