@@ -37,7 +37,7 @@ const NOT_ME = [
 const SECOND_FACTOR_TH: Readonly<Record<string, string>> = {
   on: "เปิดการยืนยันตัวตนสองขั้นตอนแล้ว การเข้าสู่ระบบครั้งต่อไปต้องใช้รหัส 6 หลักจากแอปยืนยันตัวตน",
   off: "ปิดการยืนยันตัวตนสองขั้นตอนแล้ว การเข้าสู่ระบบครั้งต่อไปใช้เพียงรหัสผ่าน",
-  new_recovery_codes: "ออกรหัสกู้คืนชุดใหม่แล้ว รหัสกู้คืนชุดเดิมใช้ไม่ได้อีก",
+  new_recovery_codes: "สร้างรหัสสำรองชุดใหม่แล้ว รหัสสำรองชุดเดิมใช้ไม่ได้อีก",
 };
 
 /** Enough of an address for its owner to know it, too little for anybody else to write to. */
