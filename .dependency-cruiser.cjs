@@ -5,6 +5,7 @@
 
 /** The rooms of lib, low to high: each may read the rooms before it. */
 const ROOMS = [
+  "manual",
   "accounts",
   "content",
   "lao",

@@ -1,16 +1,27 @@
 import { execFileSync } from "node:child_process";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-type Item = { readonly str: string; readonly transform: readonly number[] };
+type Item = { readonly str: string; readonly transform: readonly number[]; readonly width: number };
 
-/** Lines of each page as pdf.js extracts them, from the top, the cells of a line parted by a tab. */
-export async function pdfPages(file: Uint8Array): Promise<string[][]> {
+/**
+ * Lines of each page as pdf.js extracts them, from the top, the cells of a line parted by a tab.
+ *
+ * @param margins.rightMargin in points: a text that ends further right gives a line that says so
+ */
+export async function pdfPages(
+  file: Uint8Array,
+  { rightMargin = 0 }: { rightMargin?: number } = {},
+): Promise<string[][]> {
   const task = getDocument({ data: file.slice(), verbosity: 0 });
   const document = await task.promise;
   const pages: string[][] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(linesOf(items.filter((item): item is typeof item & Item => "str" in item)));
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const texts = items.filter((item): item is typeof item & Item => "str" in item);
+    const edge = page.view[2]! - rightMargin + 0.5;
+    const over = texts.filter(({ transform, width }) => transform[4]! + width > edge);
+    pages.push([...linesOf(texts), ...over.map(({ str }) => `over the margin: ${str}`)]);
   }
   await task.destroy();
   return pages;
@@ -26,6 +37,36 @@ function linesOf(items: readonly Item[]): string[] {
   return Array.from(lines)
     .sort(([a], [b]) => b - a)
     .map(([, cells]) => cells.join("\t"));
+}
+
+/** Bookmarks of two levels. */
+export async function pdfOutline(file: Uint8Array): Promise<{ title: string; items: string[] }[]> {
+  const task = getDocument({ data: file.slice(), verbosity: 0 });
+  const outline = (await (await task.promise).getOutline()) ?? [];
+  await task.destroy();
+  return outline.map(({ title, items }) => ({ title, items: items.map((item) => item.title) }));
+}
+
+type TagNode = { readonly role?: string; readonly children?: readonly TagNode[] };
+
+/** What each page's structure says its parts are: the path of each element, from the outermost. */
+export async function pdfTags(file: Uint8Array): Promise<string[][]> {
+  const task = getDocument({ data: file.slice(), verbosity: 0 });
+  const document = await task.promise;
+  const pages: string[][] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const tree: TagNode | null = await (await document.getPage(number)).getStructTree();
+    pages.push(tree ? pathsOf(tree, []) : []);
+  }
+  await task.destroy();
+  return pages;
+}
+
+function pathsOf({ role, children = [] }: TagNode, above: readonly string[]): string[] {
+  if (role === undefined) return [];
+  const path = role === "Root" || role === "Document" ? above : [...above, role];
+  const below = children.flatMap((child) => pathsOf(child, path));
+  return path === above ? below : [path.join("/"), ...below];
 }
 
 export async function pdfMetadata(file: Uint8Array): Promise<Record<string, unknown>> {

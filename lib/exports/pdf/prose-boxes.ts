@@ -1,5 +1,6 @@
+import type { ThaiFonts } from "@/lib/exports/thai/font-files";
 import type { ProseCode, ProseNotice } from "@/lib/platform/prose-document";
-import { horizontalRule, lineHeight } from "./marks";
+import { type Extent, horizontalRule, lineHeight, type TypeStyle } from "./marks";
 import type { Block } from "./page-flow";
 import { COLOR, RULE } from "./paper-style";
 import { air, keptTogether, type ProseFlow, type ProsePlace } from "./prose-flow";
@@ -11,7 +12,9 @@ const PADDING = { side: 14, top: 9, bottom: 10 } as const;
 /** Longer words of a notice go on in a box of their own below, so that they can cross a page. */
 const MOST_LINES_OF_A_NOTICE = 24;
 
-/** The facts first, in columns; then the code, large, across the whole box. */
+type StyledLine = { readonly line: ProseLine; readonly style: TypeStyle };
+
+/** The facts first, in columns; then the code, large, across the whole box. Never parted. */
 export function codeBlock(
   { label, code, facts }: ProseCode,
   { extent, style, fonts }: ProsePlace,
@@ -19,67 +22,62 @@ export function codeBlock(
   const inside = { left: extent.left + PADDING.side, width: extent.width - 2 * PADDING.side };
   const small = bodyStyle(style.size - 1.5, true);
   const strong = { size: style.size + 1, weight: "semiBold", color: COLOR.ink } as const;
-  const column = inside.width / Math.max(1, facts.length);
-  const values = facts.map(({ value }) => wrapProse(value, column - 8, strong, fonts));
-  const valueLines = Math.max(0, ...values.map((lines) => lines.length));
-  const factsHeight =
-    facts.length === 0 ? 0 : lineHeight(small.size) + valueLines * lineHeight(strong.size) + 7;
-  const size = codeSize(code, inside.width, (text, at) => fonts.semiBold.widthOf(text, at));
-  const codeHeight = lineHeight(small.size) + size * 1.6;
-  const height = PADDING.top + factsHeight + codeHeight + PADDING.bottom;
-  const line = (text: string): ProseLine => [{ text, weight: "regular" }];
+  const tag: Tag = { role: "P" };
+  const wrapped = (text: string, width: number, type: TypeStyle): StyledLine[] =>
+    wrapProse(text, width, type, fonts).map((line) => ({ line, style: type }));
+  const heightOf = (lines: readonly StyledLine[]) =>
+    lines.reduce((sum, { style: type }) => sum + lineHeight(type.size), 0);
+  const marksOf = (lines: readonly StyledLine[], place: Extent, top: number) => {
+    let y = top;
+    return lines.flatMap(({ line, style: type }) => {
+      const marks = lineMarks(line, place, y, type, "left", tag, fonts);
+      y += lineHeight(type.size);
+      return marks;
+    });
+  };
+
+  const columnWidth = inside.width / Math.max(1, facts.length);
+  const columns = facts.map(({ term, value }) => [
+    ...wrapped(term, columnWidth - 8, small),
+    ...wrapped(value, columnWidth - 8, strong),
+  ]);
+  const factsHeight = facts.length === 0 ? 0 : Math.max(...columns.map(heightOf)) + 7;
+  const heading = wrapped(label, inside.width, small);
+  const size = codeSize(code, inside.width, fonts);
+  const height = PADDING.top + factsHeight + heightOf(heading) + size * 1.6 + PADDING.bottom;
   return {
     height,
     marks: (top) => {
-      const tag: Tag = { role: "P" };
-      const marks: ProseMark[] = [
-        {
-          kind: "box",
-          x: extent.left,
-          y: top,
-          width: extent.width,
-          height,
-          radius: 5,
-          fill: PROSE_COLOR.ground,
-          stroke: COLOR.indigo,
-        },
-      ];
-      let y = top + PADDING.top;
-      facts.forEach(({ term }, index) => {
-        const place = { left: inside.left + index * column, width: column };
-        marks.push(...lineMarks(line(term), place, y, small, "left", tag, fonts));
-        values[index]!.forEach((value, number) => {
-          const valueTop = y + lineHeight(small.size) + number * lineHeight(strong.size);
-          marks.push(...lineMarks(value, place, valueTop, strong, "left", tag, fonts));
-        });
-      });
-      if (facts.length > 0) {
-        y += factsHeight;
-        marks.push(horizontalRule(inside, y - 4, RULE.hair, COLOR.line));
-      }
-      marks.push(...lineMarks(line(label), inside, y, small, "left", tag, fonts));
-      const baseline = y + lineHeight(small.size) + size * 1.12;
-      marks.push(
+      const frame = { x: extent.left, y: top, width: extent.width, height, radius: 5 };
+      const headingTop = top + PADDING.top + factsHeight;
+      const codeTop = headingTop + heightOf(heading);
+      return [
+        { kind: "box", ...frame, fill: PROSE_COLOR.ground, stroke: COLOR.indigo },
+        ...columns.flatMap((lines, index) => {
+          const place = { left: inside.left + index * columnWidth, width: columnWidth };
+          return marksOf(lines, place, top + PADDING.top);
+        }),
+        ...(facts.length > 0 ? [horizontalRule(inside, headingTop - 4, RULE.hair, COLOR.line)] : []),
+        ...marksOf(heading, inside, headingTop),
         tagged(tag, [
           {
             kind: "text",
             text: code,
             x: inside.left,
-            baseline,
+            baseline: codeTop + size * 1.12,
             size,
             weight: "semiBold",
             color: COLOR.ink,
-            spacing: CODE_SPACING,
+            spacing: size * CODE_SPACING,
           },
         ]),
-      );
-      return marks;
+      ];
     },
   };
 }
 
-function codeSize(code: string, width: number, widthOf: (text: string, size: number) => number): number {
-  const whole = widthOf(code, CODE_SIZE) + code.length * CODE_SPACING;
+function codeSize(code: string, width: number, fonts: ThaiFonts): number {
+  const whole = fonts.semiBold.widthOf(code, CODE_SIZE) + code.length * CODE_SPACING * CODE_SIZE;
   return whole <= width ? CODE_SIZE : (CODE_SIZE * width) / whole;
 }
 

@@ -53,8 +53,8 @@ export const HEADING_SIZE = { 1: 19, 2: 14, 3: 11.5 } as const;
 /** Air above a heading, and between it and what it heads. */
 export const HEADING_AIR = { 1: [0, 8], 2: [12, 4], 3: [6, 2] } as const;
 export const CODE_SIZE = 26;
-/** So much between the letters of a code that they are read one by one; more, and copying it would put spaces in. */
-export const CODE_SPACING = 1.7;
+/** Between the letters of a code, as a share of its size: they are read one by one, and copied without spaces. */
+export const CODE_SPACING = 0.065;
 
 export function bodyStyle(size: number, soft = false): TypeStyle {
   return { size, weight: "regular", color: soft ? COLOR.inkSoft : COLOR.ink };

@@ -6,7 +6,7 @@ const HAS_A_NAYOK = /^(?:องค์การบริหารส่วน|เ
  * How a letter addresses an LAO: by its head's office, never by a person.
  *
  * @param laoNameTh as it stands in reports: องค์การบริหารส่วนจังหวัดสงขลา
- * @source docs/sources.md R-ADDRESS
+ * @source docs/sources.md, Techniques, Letters
  */
 export function headOfLao(laoNameTh: string): string {
   if (MUNICIPALITY.test(laoNameTh)) return laoNameTh.replace(MUNICIPALITY, "นายกเทศมนตรี");
