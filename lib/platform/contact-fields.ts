@@ -3,8 +3,8 @@ import { toArabicDigits } from "./digits";
 import { plainText } from "./plain-text";
 
 /** Digits in groups, several numbers divided by commas, and an extension: "0 7430 1234, 1205 ต่อ 12-14". */
-const PHONE =
-  /^\+?[0-9][0-9 ()-]*(?:ต่อ [0-9]+(?:-[0-9]+)?)?(?:, ?\+?[0-9][0-9 ()-]*(?:ต่อ [0-9]+(?:-[0-9]+)?)?)*$/;
+const ONE_PHONE = String.raw`\+?\(?[0-9][0-9 ()-]*(?:ต่อ [0-9]+(?:-[0-9]+)?)?`;
+const PHONE = new RegExp(`^${ONE_PHONE}(?:, ${ONE_PHONE})*$`);
 const FEWEST_DIGITS = 3;
 
 /** A telephone number as people write it, or several; Thai digits become 0-9. Empty stays empty. */
