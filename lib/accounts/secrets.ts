@@ -2,12 +2,23 @@ import "server-only";
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 /** What a secret is for: a key made for one purpose opens nothing of another. */
-export type SecretPurpose = "one-time-link" | "totp-secret" | "recovery-code" | "session-ticket";
+export type SecretPurpose =
+  | "one-time-link"
+  | "totp-secret"
+  | "recovery-code"
+  | "session-ticket"
+  | "sign-in-counter";
+
+/** Made once: deriving a key costs ten times what it is then used for. */
+const keys = new Map<string, Buffer>();
 
 function keyFor(purpose: SecretPurpose): Buffer {
   const secret = process.env.AUTH_SECRET;
   if (!secret) throw new Error("AUTH_SECRET is not set");
-  return Buffer.from(hkdfSync("sha256", secret, "", `eplan ${purpose}`, 32));
+  const name = `${purpose} ${secret}`;
+  const key = keys.get(name) ?? Buffer.from(hkdfSync("sha256", secret, "", `eplan ${purpose}`, 32));
+  keys.set(name, key);
+  return key;
 }
 
 /** A token that nobody can guess: 256 random bits for a cookie. */

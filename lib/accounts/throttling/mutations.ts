@@ -1,0 +1,270 @@
+import "server-only";
+import { and, desc, eq, gt, isNull, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
+import type { CounterKind } from "@/db/codes/accounts";
+import type { Db, Tx } from "@/db/database";
+import { people, rememberedDevices, signInCounters } from "@/db/schema";
+import { newToken } from "../secrets";
+import { deviceHash, findRememberedDevice, isDeviceToken } from "./data";
+import { accountKey, addressKey, noticeKey, shareKey } from "./keys";
+import {
+  afterSuccess,
+  type Counter,
+  DEVICE_MS,
+  DEVICES_AN_ACCOUNT,
+  judgeDevice,
+  judgeStranger,
+  LONG_WINDOW_MS,
+  mayAddressTry,
+  type WhyThrottled,
+  WINDOW_MS,
+} from "./rules";
+
+/** One try to sign in, before the password is looked at. */
+export type Attempt = {
+  readonly username: string;
+  /** Null for a username without an account, which is counted like any other. */
+  readonly personId: string | null;
+  readonly address: string | null;
+  /** The browser's cookie, as it was sent. */
+  readonly deviceToken: string | null;
+};
+
+/** A try that was counted: as a failure, until it is forgiven. */
+export type CountedAttempt = {
+  readonly allowed: true;
+  /** The account's counter as the try left it. */
+  readonly account: Counter;
+  readonly keys: { readonly address?: Key; readonly account: Key; readonly other: Key };
+};
+
+/** A try that is not made. Its first of a window is written down, so that a flood fills no audit trail. */
+export type ThrottledAttempt = {
+  readonly allowed: false;
+  readonly reason: WhyThrottled;
+  readonly isFirstOfWindow: boolean;
+};
+
+type Key = { readonly kind: CounterKind; readonly key: string };
+
+const COUNTER = { failures: signInCounters.failures, windowStartedAt: signInCounters.windowStartedAt };
+
+const PURGED_AT_ONCE = 1000;
+
+const at = ({ kind, key }: Key) => and(eq(signInCounters.kind, kind), eq(signInCounters.key, key));
+
+/** The counter as it is, kept from changing until the transaction ends. Always in the order address, account, rest. */
+async function lock(tx: Tx, { kind, key }: Key, now: Date): Promise<Counter> {
+  const [row] = await tx
+    .insert(signInCounters)
+    .values({ kind, key, failures: 0, windowStartedAt: now })
+    .onConflictDoUpdate({
+      target: [signInCounters.kind, signInCounters.key],
+      set: { failures: sql`${signInCounters.failures}` },
+    })
+    .returning(COUNTER);
+  return row!;
+}
+
+async function write(tx: Tx, key: Key, counter: Counter): Promise<void> {
+  await tx.update(signInCounters).set(counter).where(at(key));
+}
+
+async function throttled(
+  tx: Tx,
+  reason: WhyThrottled,
+  { kind, key }: Key,
+  now: Date,
+): Promise<ThrottledAttempt> {
+  const notice = { kind, key: noticeKey(key) };
+  const { failures, windowStartedAt } = await lock(tx, notice, now);
+  const isFirstOfWindow = failures === 0 || now.getTime() - windowStartedAt.getTime() >= WINDOW_MS;
+  if (isFirstOfWindow) await write(tx, notice, { failures: 1, windowStartedAt: now });
+  return { allowed: false, reason, isFirstOfWindow };
+}
+
+/**
+ * Counts a try as a failure before anybody looks at the password: fifty at once count as fifty. The caller forgives
+ * it when the password was right.
+ */
+export async function countAttempt(
+  db: Db,
+  attempt: Attempt,
+  now: Date,
+): Promise<CountedAttempt | ThrottledAttempt> {
+  const deviceId = await findRememberedDevice(db, attempt.deviceToken, attempt.personId, now);
+  return db.transaction((tx) =>
+    deviceId === null ? countStranger(tx, attempt, now) : countDevice(tx, attempt.username, deviceId, now),
+  );
+}
+
+/**
+ * The same for somebody who is signed in and types their password once more: their session is known as a browser is.
+ *
+ * @param sessionId counted by itself, so that a flood from elsewhere does not keep its owner from changing things
+ */
+export async function countKnownAttempt(
+  db: Db,
+  { username, sessionId }: { username: string; sessionId: string },
+  now: Date,
+): Promise<CountedAttempt | ThrottledAttempt> {
+  return db.transaction((tx) => countDevice(tx, username, sessionId, now));
+}
+
+async function countStranger(
+  tx: Tx,
+  { username, address: from }: Attempt,
+  now: Date,
+): Promise<CountedAttempt | ThrottledAttempt> {
+  const keys = {
+    address: { kind: "address", key: addressKey(from) },
+    account: { kind: "account", key: accountKey(username) },
+    share: { kind: "account_address", key: shareKey(username, from) },
+  } as const;
+  const address = await lock(tx, keys.address, now);
+  // Before anything is kept of the username: a flood of invented ones leaves no more rows than its address may.
+  if (!mayAddressTry(address, now)) return throttled(tx, "throttled_address", keys.address, now);
+  const account = await lock(tx, keys.account, now);
+  const share = await lock(tx, keys.share, now);
+  const judged = judgeStranger({ address, account, share }, now);
+  if (!judged.allowed) {
+    const { reason } = judged;
+    return throttled(tx, reason, reason === "throttled_account" ? keys.account : keys.share, now);
+  }
+  await write(tx, keys.address, judged.counted.address);
+  await write(tx, keys.account, judged.counted.account);
+  await write(tx, keys.share, judged.counted.share);
+  const { address: place, account: whose, share: other } = keys;
+  return { allowed: true, account: judged.counted.account, keys: { address: place, account: whose, other } };
+}
+
+async function countDevice(
+  tx: Tx,
+  username: string,
+  deviceId: string,
+  now: Date,
+): Promise<CountedAttempt | ThrottledAttempt> {
+  const keys = {
+    account: { kind: "account", key: accountKey(username) },
+    device: { kind: "device", key: deviceId },
+  } as const;
+  const account = await lock(tx, keys.account, now);
+  const device = await lock(tx, keys.device, now);
+  const judged = judgeDevice({ account, device }, now);
+  if (!judged.allowed) {
+    const { reason } = judged;
+    return throttled(tx, reason, reason === "throttled_account" ? keys.account : keys.device, now);
+  }
+  await write(tx, keys.account, judged.counted.account);
+  await write(tx, keys.device, judged.counted.device);
+  return {
+    allowed: true,
+    account: judged.counted.account,
+    keys: { account: keys.account, other: keys.device },
+  };
+}
+
+/** The password was right: the try was no failure, and the account's failures in a row are over. */
+export async function forgiveAttempt(tx: Tx, attempt: CountedAttempt, now: Date): Promise<void> {
+  const { address, account, other } = attempt.keys;
+  if (address)
+    await tx
+      .update(signInCounters)
+      .set({ failures: sql`greatest(${signInCounters.failures} - 1, 0)` })
+      .where(at(address));
+  const [present] = await tx.select(COUNTER).from(signInCounters).where(at(account)).for("update");
+  if (present) await write(tx, account, afterSuccess(present, attempt.account, now));
+  await tx.update(signInCounters).set({ failures: 0 }).where(at(other));
+}
+
+/** An account's failures in a row are over, because it has a new password: after a reset, after a claim. */
+export async function forgetFailures(tx: Tx, username: string): Promise<void> {
+  await tx.delete(signInCounters).where(at({ kind: "account", key: accountKey(username) }));
+}
+
+/**
+ * Lets an account know this browser from now on, for a year; of more than five the one unused longest is forgotten.
+ * For somebody who has proved who they are, second step included.
+ *
+ * @param token the browser's own from before, which other accounts may be known by; null for a new one
+ * @returns the token for the browser's cookie
+ */
+export async function rememberDevice(
+  tx: Tx,
+  personId: string,
+  now: Date,
+  token: string | null = null,
+): Promise<string> {
+  const kept = isDeviceToken(token) ? token : newToken();
+  // One at a time for each account, so that the limit holds.
+  await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("update");
+  const used = { lastUsedAt: now, expiresAt: new Date(now.getTime() + DEVICE_MS), revokedAt: null };
+  await tx
+    .insert(rememberedDevices)
+    .values({ personId, tokenHash: deviceHash(kept, personId), createdAt: now, ...used })
+    .onConflictDoUpdate({ target: rememberedDevices.tokenHash, set: used });
+  const live = await tx
+    .select({ id: rememberedDevices.id })
+    .from(rememberedDevices)
+    .where(liveOf(personId, now))
+    .orderBy(desc(rememberedDevices.lastUsedAt), desc(rememberedDevices.createdAt))
+    .limit(DEVICES_AN_ACCOUNT);
+  await tx
+    .update(rememberedDevices)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        liveOf(personId, now),
+        notInArray(
+          rememberedDevices.id,
+          live.map(({ id }) => id),
+        ),
+      ),
+    );
+  return kept;
+}
+
+function liveOf(personId: string, now: Date): SQL | undefined {
+  return and(
+    eq(rememberedDevices.personId, personId),
+    isNull(rememberedDevices.revokedAt),
+    gt(rememberedDevices.expiresAt, now),
+  );
+}
+
+/** Every browser is a stranger to the account again: after a reset, which may follow a theft. */
+export async function forgetDevices(tx: Tx, personId: string, now: Date): Promise<void> {
+  await tx.update(rememberedDevices).set({ revokedAt: now }).where(liveOf(personId, now));
+}
+
+/**
+ * Takes away counters that say nothing any more: windows that are over, usernames that no account has. The failures
+ * in a row of a real account stay however old they are.
+ *
+ * @returns how many were taken away
+ */
+export async function purgeOldCounters(db: Db, now: Date): Promise<number> {
+  const known = (await db.select({ username: people.username }).from(people)).map(({ username }) =>
+    accountKey(username),
+  );
+  const isUseless = or(
+    sql`${signInCounters.kind} <> 'account'`,
+    eq(signInCounters.failures, 0),
+    sql`${signInCounters.key} <> all(${sql.param(known)}::text[])`,
+  );
+  let purged = 0;
+  for (let batch = PURGED_AT_ONCE; batch === PURGED_AT_ONCE; purged += batch) {
+    // Never waits for a sign-in that holds a counter, so that neither can stand in the other's way.
+    const old = db
+      .select({ kind: signInCounters.kind, key: signInCounters.key })
+      .from(signInCounters)
+      .where(and(lt(signInCounters.windowStartedAt, new Date(now.getTime() - LONG_WINDOW_MS)), isUseless))
+      .limit(PURGED_AT_ONCE)
+      .for("update", { skipLocked: true });
+    const gone = await db
+      .delete(signInCounters)
+      .where(sql`(${signInCounters.kind}, ${signInCounters.key}) in (${old})`)
+      .returning({ key: signInCounters.key });
+    batch = gone.length;
+  }
+  return purged;
+}
