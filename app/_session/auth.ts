@@ -5,8 +5,9 @@ import { db } from "@/db/client";
 import type { Actor } from "@/lib/accounts/actor";
 import { findSignedIn } from "@/lib/accounts/sessions/data";
 import { recordSighting } from "@/lib/accounts/sessions/mutations";
-import { isSightingDue, LONGEST_SESSION_MS } from "@/lib/accounts/sessions/rules";
+import { isSightingDue, LONGEST_SESSION_MS, runsOutAt, warnedBefore } from "@/lib/accounts/sessions/rules";
 import { openTicket } from "@/lib/accounts/sessions/ticket";
+import { endLostView } from "@/lib/accounts/viewing/mutations";
 import { requestOrigin } from "./request-facts";
 import { sameSitePath } from "./same-site-path";
 
@@ -16,18 +17,30 @@ declare module "next-auth" {
   }
   interface Session {
     actor?: Actor;
+    /** When it is over unless it is seen again, and how long before that a page warns; both in milliseconds. */
+    runsOutAt?: number;
+    warnedBefore?: number;
   }
 }
 
-/** The actor of a token that was just checked, handed from one callback to the next; never written into the cookie. */
-const checked = new WeakMap<object, Actor>();
+type OpenSession = { actor: Actor; runsOutAt: number; warnedBefore: number };
 
-async function checkSession(sessionId: unknown): Promise<Actor | null> {
+/** The session of a token that was just checked, handed from one callback to the next; never written into the cookie. */
+const checked = new WeakMap<object, OpenSession>();
+
+async function checkSession(sessionId: unknown): Promise<OpenSession | null> {
   if (typeof sessionId !== "string") return null;
   const now = new Date();
   const signedIn = await findSignedIn(db, sessionId, (await requestOrigin()).address, now);
-  if (signedIn && isSightingDue(signedIn.lastSeenAt, now)) await recordSighting(db, sessionId, now);
-  return signedIn?.actor ?? null;
+  if (!signedIn) return null;
+  const { actor, limits, hasLostView } = signedIn;
+  let { times } = signedIn;
+  if (isSightingDue(times.lastSeenAt, now)) {
+    await recordSighting(db, sessionId, now);
+    times = { ...times, lastSeenAt: now };
+  }
+  if (hasLostView) await endLostView(db, actor, now);
+  return { actor, runsOutAt: runsOutAt(times, limits).getTime(), warnedBefore: warnedBefore(limits) };
 }
 
 const config: NextAuthConfig = {
@@ -48,15 +61,14 @@ const config: NextAuthConfig = {
     /** The cookie holds the session's id and nothing else. Null takes the cookie away. */
     async jwt({ token, user }) {
       if (user) return { sid: user.sessionId };
-      const actor = await checkSession(token.sid);
-      if (!actor) return null;
-      const kept = { sid: actor.sessionId };
-      checked.set(kept, actor);
+      const open = await checkSession(token.sid);
+      if (!open) return null;
+      const kept = { sid: open.actor.sessionId };
+      checked.set(kept, open);
       return kept;
     },
     session({ session, token }) {
-      const actor = checked.get(token);
-      return actor ? { expires: session.expires, actor } : { expires: session.expires };
+      return { expires: session.expires, ...checked.get(token) };
     },
     redirect: ({ url, baseUrl }) => new URL(sameSitePath(url) ?? "/", baseUrl).href,
   },

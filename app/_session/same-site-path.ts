@@ -19,8 +19,16 @@ export function sameSitePath(typed: string | null | undefined): string | null {
     : path;
 }
 
-/** The sign-in page, told where to go on to. */
-export function signInAddress(next: string | null): string {
+/**
+ * The sign-in page, told where to go on to.
+ *
+ * @param notice what the page says first, where it says more than that one has to sign in
+ */
+export function signInAddress(next: string | null, notice?: string): string {
   const path = sameSitePath(next);
-  return path === null || path === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ next: path })}`;
+  const query = new URLSearchParams({
+    ...(path === null || path === "/" ? {} : { next: path }),
+    ...(notice === undefined ? {} : { notice }),
+  });
+  return query.size === 0 ? "/sign-in" : `/sign-in?${query}`;
 }

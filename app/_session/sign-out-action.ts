@@ -5,11 +5,11 @@ import { db } from "@/db/client";
 import { endOwnSessions, endSession } from "@/lib/accounts/sessions/mutations";
 import { signOut } from "./auth";
 import { findActor } from "./require-actor";
-import { requireSameOrigin } from "./same-origin";
+import { requireSameOrigin, requireSameOriginOfAnybody } from "./same-origin";
 
 /** Logout. Somebody whose session is over already gets the same answer. */
 export async function signOutAction(): Promise<void> {
-  await requireSameOrigin();
+  await requireSameOriginOfAnybody();
   const actor = await findActor();
   if (actor) await endSession(db, actor, new Date());
   await signOut({ redirect: false });

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useS
 import { type FormState, IDLE_FORM } from "@/lib/platform/form-state";
 import { ErrorSummary } from "./error-summary";
 import { FormAnswer } from "./form-values";
+import { Notice } from "./notice";
 
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -38,10 +39,7 @@ export function ActionForm(props: Props) {
     else sending.current = true;
   }
 
-  const summary =
-    state.status === "idle" ? null : (
-      <ErrorSummary message={state.message} problems={state.problems} attempt={seen.attempt} />
-    );
+  const summary = <Answer state={state} attempt={seen.attempt} />;
   const beside = props.aside !== undefined;
   return (
     <form
@@ -69,4 +67,15 @@ export function ActionForm(props: Props) {
       </FormAnswer>
     </form>
   );
+}
+
+function Answer({ state, attempt }: { state: FormState; attempt: number }) {
+  switch (state.status) {
+    case "idle":
+      return null;
+    case "parked":
+      return <Notice kind="wait" title={state.message} live />;
+    default:
+      return <ErrorSummary message={state.message} problems={state.problems} attempt={attempt} />;
+  }
 }

@@ -20,6 +20,12 @@ export type FieldAnswer = {
   readonly attempt: number;
 };
 
+/** What a hidden field held in a form that was parked: its key and version stay those of the text that was typed. */
+export function useParkedValue(name: string): string | undefined {
+  const { state } = useContext(AnswerContext);
+  return state.status === "parked" ? state.values[name]?.at(-1) : undefined;
+}
+
 /** What the last answer says about one field. Outside an ActionForm: nothing. */
 export function useFieldAnswer(name: string): FieldAnswer {
   const { state, attempt } = useContext(AnswerContext);

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonKind, buttonClass } from "./button";
+import { useReadOnly } from "./read-only";
 
 type Props = {
   kind?: ButtonKind | undefined;
@@ -15,9 +16,13 @@ type Props = {
   children: ReactNode;
 };
 
-/** Sends an ActionForm. While the answer is awaited it says so; ActionForm itself ignores a second press. */
+/**
+ * Sends an ActionForm. While the answer is awaited it says so; ActionForm itself ignores a second press.
+ * On a page that is only looked at it cannot be pressed.
+ */
 export function SubmitButton({ kind, wide, name, value, pending = "กำลังบันทึก…", children }: Props) {
   const { pending: awaited } = useFormStatus();
+  const readOnly = useReadOnly();
   const [pressed, setPressed] = useState(false);
   useEffect(() => {
     if (!awaited) setPressed(false);
@@ -30,6 +35,7 @@ export function SubmitButton({ kind, wide, name, value, pending = "กำลั�
         name={name}
         value={value}
         className={buttonClass(kind, wide)}
+        disabled={readOnly}
         aria-disabled={awaited || undefined}
         onClick={() => {
           if (!awaited) setPressed(true);

@@ -1,6 +1,6 @@
 import type { Role } from "@/db/codes/accounts";
 import type { PlanState } from "@/db/codes/plans";
-import type { Actor, LaoActor } from "@/lib/accounts/actor";
+import { type Actor, type LaoActor, viewerOf } from "@/lib/accounts/actor";
 
 export const PROJECT_DEEDS = ["create", "edit", "delete", "restore", "set_consistency"] as const;
 export type ProjectDeed = (typeof PROJECT_DEEDS)[number];
@@ -20,9 +20,11 @@ const OWN_PLAN_TAKES: Record<PlanState, Record<ProjectDeed, boolean>> = {
 /** Officers read, review and return plans; what a plan says is the LAO's own. */
 const CHANGES_OWN_PLAN: Record<Role, boolean> = { lao: true, province: false, nacc: false, admin: false };
 
-/** Whether this LAO's plan is the actor's own to change, in whatever state it is. */
+/** Whether this LAO's plan is the actor's own to change, in whatever state it is. Whoever only looks changes none. */
 export function mayChangePlanOf(actor: Actor, laoId: number): actor is LaoActor {
-  return CHANGES_OWN_PLAN[actor.role] && actor.role === "lao" && actor.laoId === laoId;
+  return (
+    CHANGES_OWN_PLAN[actor.role] && actor.role === "lao" && actor.laoId === laoId && viewerOf(actor) === null
+  );
 }
 
 /** Whether a plan in this state takes the change. */

@@ -2,11 +2,14 @@ import type { z } from "zod";
 
 export type FieldProblem = { readonly field: string; readonly message: string };
 
-/** What a form shows after it was sent and not taken: what is wrong, where, and everything that was typed. */
+/**
+ * What a form shows after it was sent and not taken: what is wrong, where, and everything that was typed.
+ * A parked one came when its session was over: nothing is wrong with it, it has only not been saved.
+ */
 export type FormState =
   | { readonly status: "idle" }
   | {
-      readonly status: "invalid" | "refused";
+      readonly status: "invalid" | "refused" | "parked";
       readonly message: string;
       readonly problems: readonly FieldProblem[];
       readonly values: Readonly<Record<string, readonly string[]>>;
@@ -23,7 +26,8 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   "code",
 ]);
 
-function typedText(form: FormData): Record<string, string[]> {
+/** What was typed, without what a page must never be sent back. */
+export function typedText(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const [name, value] of form) {
     if (typeof value !== "string" || name.startsWith("$ACTION") || SECRET_FIELDS.has(name)) continue;
@@ -66,4 +70,9 @@ export function refusedForm(message: string, form: FormData, field?: string): Fo
     problems: field === undefined ? [] : [{ field, message }],
     values: typedText(form),
   };
+}
+
+/** A form that shows what was typed before its session ended, and says that it is not saved yet. */
+export function parkedForm(message: string, values: Readonly<Record<string, readonly string[]>>): FormState {
+  return { status: "parked", message, problems: [], values };
 }

@@ -71,14 +71,12 @@ describe("the warning before the end", () => {
 
 describe("any limits and any session", () => {
   const { leastIdle, mostIdle, mostAbsolute } = LIMIT_BOUNDS;
-  const anyLimits = fc
-    .integer({ min: leastIdle, max: mostIdle })
-    .chain((idleMinutes) =>
-      fc.record({
-        idleMinutes: fc.constant(idleMinutes),
-        absoluteMinutes: fc.integer({ min: idleMinutes, max: mostAbsolute }),
-      }),
-    );
+  const anyLimits = fc.integer({ min: leastIdle, max: mostIdle }).chain((idleMinutes) =>
+    fc.record({
+      idleMinutes: fc.constant(idleMinutes),
+      absoluteMinutes: fc.integer({ min: idleMinutes, max: mostAbsolute }),
+    }),
+  );
   const anySession = fc
     .record({ atSignIn: anyLimits, seenAfter: fc.integer({ min: 0, max: mostAbsolute * MINUTE }) })
     .map(({ atSignIn, seenAfter }) =>

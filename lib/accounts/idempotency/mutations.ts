@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/database";
 import { idempotencyKeys } from "@/db/schema";
 import type { Outcome } from "@/lib/platform/outcome";
-import type { Actor } from "../actor";
+import { type Actor, viewerOf } from "../actor";
 
 /** A form's own key: made when the form is shown, sent along with it. */
 export type FormKey = { readonly key: string; readonly action: string };
@@ -21,6 +21,7 @@ export async function onceOnly<T, R extends string>(
   now: Date,
   work: () => Promise<Outcome<T, R>>,
 ): Promise<Outcome<T, R>> {
+  if (viewerOf(actor)) throw new Error(`${form.action}: somebody who only looks came as far as writing`);
   const mine = and(eq(idempotencyKeys.personId, actor.personId), eq(idempotencyKeys.key, form.key));
   const claimed = await tx
     .insert(idempotencyKeys)

@@ -6,17 +6,13 @@ import { laos, people, regionProvinces, sessionLimits, sessions } from "@/db/sch
 import { civilDateOf } from "@/lib/platform/civil-date";
 import { type Actor, NOBODY } from "../actor";
 import { mayViewAs } from "../viewing/access";
-import { isLive, runsOutAt, warnedBefore } from "./rules";
+import { isLive, type SessionLimits, type SessionTimes } from "./rules";
 
 /** Somebody who is signed in, and how long still. */
 export type SignedIn = {
   readonly actor: Actor;
-  /** When the session was last written down as seen. */
-  readonly lastSeenAt: Date;
-  /** The first instant at which the session is over, unless it is seen again before. */
-  readonly runsOutAt: Date;
-  /** How long before that its person is warned, in milliseconds. */
-  readonly warnedBefore: number;
+  readonly times: SessionTimes;
+  readonly limits: SessionLimits;
   /** Whether an LAO was looked at that is out of reach now: nothing of it is shown, its end is still to be recorded. */
   readonly hasLostView: boolean;
 };
@@ -105,7 +101,7 @@ function seenAs(lao: NonNullable<LiveSession["viewed"]>, officer: Actor, now: Da
   } as Actor;
 }
 
-/** The session's person with the session's times; null once the session is over or the account closed. */
+/** The session's person, and the session's times with the limits of the role; null once the session is over or the account closed. */
 export async function findSignedIn(
   db: Db,
   sessionId: string,
@@ -114,15 +110,14 @@ export async function findSignedIn(
 ): Promise<SignedIn | null> {
   const found = await findLiveSession(db, sessionId, now);
   if (!found) return null;
-  const { personId, username, displayName, lastSeenAt } = found;
+  const { personId, username, displayName, createdAt, lastSeenAt, expiresAt, endedAt } = found;
   // Here and in seenAs are the only places where an actor is made: everything else asks for one.
   const person = { personId, sessionId, username, displayName, address, ...placeOf(found) } as Actor;
   const view = found.viewed && seenAs(found.viewed, person, now);
   return {
     actor: view ?? person,
-    lastSeenAt,
-    runsOutAt: runsOutAt(found, found.limits),
-    warnedBefore: warnedBefore(found.limits),
+    times: { createdAt, lastSeenAt, expiresAt, endedAt },
+    limits: found.limits,
     hasLostView: found.viewed !== null && view === null,
   };
 }
@@ -157,8 +152,12 @@ export type OpenSession = {
   userAgent: string | null;
 };
 
-/** Where somebody is signed in now, latest first. */
-export async function listOpenSessions(db: Db, actor: Actor, now: Date): Promise<OpenSession[]> {
+/** Where somebody is signed in now, latest first. The caller has proved that it may be told. */
+export async function listOpenSessions(
+  db: Db,
+  { personId }: Pick<Actor, "personId">,
+  now: Date,
+): Promise<OpenSession[]> {
   return db
     .select({
       id: sessions.id,
@@ -169,7 +168,7 @@ export async function listOpenSessions(db: Db, actor: Actor, now: Date): Promise
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.personId, actor.personId), liveAt(now)))
+    .where(and(eq(sessions.personId, personId), liveAt(now)))
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.id))
     .limit(50);
 }

@@ -7,7 +7,7 @@ import { onceOnly } from "@/lib/accounts/idempotency/mutations";
 import { recordAuditEvent } from "@/lib/audit/mutations";
 import { keyOfContent } from "@/lib/platform/form-key";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
-import { planTakes } from "../access";
+import { mayChangePlanOf, planTakes } from "../access";
 import { findFramework } from "../editions/data";
 import { type PlannedYear, type ProjectContent, problemsIn } from "../rules";
 import {
@@ -79,7 +79,7 @@ export async function createProject(
   input: { key: string; editionId: number; content: ProjectContent },
   now: Date,
 ): Promise<Outcome<SavedProject, ProjectRefusal>> {
-  if (actor.role !== "lao") return refused("edition_not_found");
+  if (actor.role !== "lao" || !mayChangePlanOf(actor, actor.laoId)) return refused("edition_not_found");
   return db.transaction((tx) =>
     onceOnly(
       tx,

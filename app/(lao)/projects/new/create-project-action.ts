@@ -23,7 +23,7 @@ function yearToShow(years: readonly PlannedYear[], now: Date): number | undefine
 /** Records a project and goes home, or to the next empty form. */
 export async function createProjectAction(_previous: FormState, form: FormData): Promise<FormState> {
   await requireSameOrigin();
-  const actor = await requireLaoActor();
+  const actor = await requireLaoActor(form);
   const fields = formFields(form, PROJECT_FORM_LISTS);
   const editionId = editionIdSchema.safeParse(fields.edition);
   const framework = editionId.success ? await findFramework(db, editionId.data) : null;

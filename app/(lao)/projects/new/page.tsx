@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { addressValues } from "@/app/_session/list-address";
+import { takeParkedForm } from "@/app/_session/parked-form";
 import { requireLaoActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { ActionForm } from "@/app/_ui/action-form";
 import { ButtonRow } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { HiddenField } from "@/app/_ui/hidden-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextLink } from "@/app/_ui/text-link";
 import { Phrases, ThaiText } from "@/app/_ui/thai-phrases";
@@ -67,6 +69,7 @@ export default async function NewProjectPage({ searchParams }: PageProps<"/proje
       <ActionForm
         key={`${edition.id} ${address.recorded}`}
         action={createProjectAction}
+        initial={await takeParkedForm(actor, address.parked)}
         labelledBy="plan-heading"
         head={
           <>
@@ -91,7 +94,7 @@ export default async function NewProjectPage({ searchParams }: PageProps<"/proje
           </PlanAside>
         }
       >
-        <input type="hidden" name="key" value={randomUUID()} />
+        <HiddenField name="key" value={randomUUID()} />
         <input type="hidden" name="edition" value={edition.id} />
         <ProjectFields framework={framework} content={null} />
         <ButtonRow>

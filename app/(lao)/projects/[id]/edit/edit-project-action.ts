@@ -22,7 +22,7 @@ import { NOT_SAVED, refusedProject } from "../../refused-project";
 /** Saves what was changed of a project and shows it. */
 export async function editProjectAction(_previous: FormState, form: FormData): Promise<FormState> {
   await requireSameOrigin();
-  const actor = await requireLaoActor();
+  const actor = await requireLaoActor(form);
   const fields = formFields(form, PROJECT_FORM_LISTS);
   const projectId = projectIdSchema.safeParse(fields.projectId);
   const rowVersion = rowVersionSchema.safeParse(fields.rowVersion);

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { addressValues } from "@/app/_session/list-address";
+import { takeParkedForm } from "@/app/_session/parked-form";
 import { requireLaoActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { ActionForm } from "@/app/_ui/action-form";
 import { ButtonLink, ButtonRow } from "@/app/_ui/button";
+import { HiddenField } from "@/app/_ui/hidden-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Phrases } from "@/app/_ui/thai-phrases";
 import { db } from "@/db/client";
@@ -21,7 +24,7 @@ export const metadata: Metadata = { title: "แก้ไขโครงการ
 
 const TITLE = "แก้ไขข้อมูล|โครงการ/|กิจกรรม/|มาตรการ/|แนวปฏิบัติงาน";
 
-export default async function EditProjectPage({ params }: PageProps<"/projects/[id]/edit">) {
+export default async function EditProjectPage({ params, searchParams }: PageProps<"/projects/[id]/edit">) {
   const actor = await requireLaoActor();
   const id = projectIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
@@ -36,11 +39,13 @@ export default async function EditProjectPage({ params }: PageProps<"/projects/[
   ]);
   const edition = editions.find((known) => known.id === project.editionId);
   if (!framework || !edition) notFound();
+  const { parked } = addressValues(await searchParams);
   const crumbs = [{ label: "โครงการ" }, { label: "รายการโครงการ", href: "/projects" }, { label: "แก้ไข" }];
   return (
     <SignedInFrame actor={actor} current="/projects" crumbs={crumbs}>
       <ActionForm
         action={editProjectAction}
+        initial={await takeParkedForm(actor, parked)}
         labelledBy="plan-heading"
         head={
           <h1 className="form-h1" id="plan-heading">
@@ -49,9 +54,9 @@ export default async function EditProjectPage({ params }: PageProps<"/projects/[
         }
         aside={<PlanAside lao={lao} edition={edition} framework={framework} recorded={recorded} />}
       >
-        <input type="hidden" name="key" value={randomUUID()} />
+        <HiddenField name="key" value={randomUUID()} />
         <input type="hidden" name="projectId" value={project.id} />
-        <input type="hidden" name="rowVersion" value={project.rowVersion} />
+        <HiddenField name="rowVersion" value={project.rowVersion} />
         <ProjectFields
           framework={framework}
           content={project}

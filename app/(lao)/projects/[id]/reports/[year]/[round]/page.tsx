@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { addressOf, addressValues } from "@/app/_session/list-address";
+import { takeParkedForm } from "@/app/_session/parked-form";
 import { requireActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { db } from "@/db/client";
@@ -62,14 +63,19 @@ export default async function StatusReportPage({ params, searchParams }: Props) 
     report === null && of.round === 12
       ? ((await listReportVersions(db, scope, { ...of, round: 6 }))[0] ?? null)
       : null;
-  const { current, crumbs, back } = wayTo(subject, own);
+  const { current, crumbs, back } = wayTo(subject, actor.role === "lao");
   const facts = { subject, place, today, back };
-  const { saved } = addressValues(await searchParams);
+  const { saved, parked } = addressValues(await searchParams);
   return (
     <SignedInFrame actor={actor} current={current} crumbs={crumbs}>
       <SavedReport scope={scope} saved={saved} />
       {own && !problem ? (
-        <ReportForm {...facts} report={report} earlier={earlier} />
+        <ReportForm
+          {...facts}
+          report={report}
+          earlier={earlier}
+          parked={await takeParkedForm(actor, parked)}
+        />
       ) : (
         <ReportShown {...facts} report={report} problem={own ? (problem ?? null) : null} />
       )}

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/app/_ui/action-form";
 import { ButtonLink, ButtonRow } from "@/app/_ui/button";
+import { HiddenField } from "@/app/_ui/hidden-field";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { type CivilDate, formatThaiDateTime } from "@/lib/platform/civil-date";
+import type { FormState } from "@/lib/platform/form-state";
 import type { ReportingSubject, ReportVersion } from "@/lib/status-reports/data";
 import { ROUND_TH } from "@/lib/status-reports/messages";
 import { overspends, type Place } from "@/lib/status-reports/rules";
@@ -22,14 +24,17 @@ type Props = {
   report: ReportVersion | null;
   /** The 6-month report, offered to a 12-month one that is not there yet. */
   earlier: ReportVersion | null;
+  /** What was typed before the session ended; undefined where nothing was. */
+  parked: FormState | undefined;
 };
 
 /** The round's report of a project, to be filled in or corrected. */
-export function ReportForm({ subject, place, today, back, report, earlier }: Props) {
+export function ReportForm({ subject, place, today, back, report, earlier, parked }: Props) {
   const { projectId, fiscalYear, round } = subject;
   return (
     <ActionForm
       action={saveStatusReportAction}
+      initial={parked}
       labelledBy="report-heading"
       head={
         <>
@@ -70,8 +75,8 @@ export function ReportForm({ subject, place, today, back, report, earlier }: Pro
       <input type="hidden" name="projectId" value={projectId} />
       <input type="hidden" name="fiscalYear" value={fiscalYear} />
       <input type="hidden" name="round" value={round} />
-      <input type="hidden" name="version" value={report?.version ?? 0} />
-      <input type="hidden" name="key" value={randomUUID()} />
+      <HiddenField name="version" value={report?.version ?? 0} />
+      <HiddenField name="key" value={randomUUID()} />
     </ActionForm>
   );
 }

@@ -17,7 +17,7 @@ import { NOT_SAVED, refusedReport } from "./refused-report";
 /** Stores the form as the first report of the round or as a correction of it, and moves on. */
 export async function saveStatusReportAction(_previous: FormState, form: FormData): Promise<FormState> {
   await requireSameOrigin();
-  const actor = await requireActor();
+  const actor = await requireActor(form);
   const fields = formFields(form);
   const address = reportAddressSchema.safeParse(fields);
   if (!address.success) notFound();
