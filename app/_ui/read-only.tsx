@@ -12,3 +12,14 @@ export function ReadOnly({ children }: { children: ReactNode }) {
 export function useReadOnly(): boolean {
   return useContext(ReadOnlyContext);
 }
+
+/** A part of the page whose buttons change something: on a page that is only looked at they cannot be pressed. */
+export function ChangingPart({ children }: { children: ReactNode }) {
+  return useReadOnly() ? (
+    <fieldset disabled className="contents">
+      {children}
+    </fieldset>
+  ) : (
+    children
+  );
+}

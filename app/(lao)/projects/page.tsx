@@ -7,6 +7,7 @@ import { ButtonLink, ButtonRow } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
 import { Pagination } from "@/app/_ui/pagination";
+import { ChangingPart } from "@/app/_ui/read-only";
 import { TextLink } from "@/app/_ui/text-link";
 import { db } from "@/db/client";
 import type { Actor } from "@/lib/accounts/actor";
@@ -133,7 +134,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/project
       {list.total > 0 && own ? (
         <form action={changeProjectAction}>
           <input type="hidden" name="back" value={here} />
-          {table}
+          <ChangingPart>{table}</ChangingPart>
         </form>
       ) : null}
       {list.total > 0 && !own ? table : null}

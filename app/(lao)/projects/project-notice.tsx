@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { TextButton } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
+import { ChangingPart } from "@/app/_ui/read-only";
 import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { db } from "@/db/client";
@@ -74,7 +75,9 @@ export async function ProjectNotice({ scope, done, projectId, back, children }: 
         <form action={changeProjectAction}>
           <input type="hidden" name="back" value={back} />
           <input type="hidden" name="change" value={`${undoing}-${project.id}`} />
-          <TextButton>เลิกทำ</TextButton>
+          <ChangingPart>
+            <TextButton>เลิกทำ</TextButton>
+          </ChangingPart>
         </form>
       ) : null}
     </Notice>

@@ -7,6 +7,7 @@ import { Button, ButtonLink, ButtonRow } from "@/app/_ui/button";
 import { FactList } from "@/app/_ui/fact-list";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead, Section } from "@/app/_ui/page-head";
+import { ChangingPart } from "@/app/_ui/read-only";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { db } from "@/db/client";
 import { projectPartTh } from "@/lib/plans/projects/comparison/messages";
@@ -97,16 +98,18 @@ function Actions({ project, back }: { project: Project; back: string }) {
         <ButtonLink href={`/projects/${project.id}/edit`} kind="second">
           แก้ไข
         </ButtonLink>
-        <Button
-          kind="second"
-          name="change"
-          value={`${project.consistent ? "inconsistent" : "consistent"}-${project.id}`}
-        >
-          เปลี่ยนเป็น {project.consistent ? "ไม่สอดคล้อง" : "สอดคล้อง"}
-        </Button>
-        <Button kind="danger" name="change" value={`delete-${project.id}`}>
-          ลบ
-        </Button>
+        <ChangingPart>
+          <Button
+            kind="second"
+            name="change"
+            value={`${project.consistent ? "inconsistent" : "consistent"}-${project.id}`}
+          >
+            เปลี่ยนเป็น {project.consistent ? "ไม่สอดคล้อง" : "สอดคล้อง"}
+          </Button>
+          <Button kind="danger" name="change" value={`delete-${project.id}`}>
+            ลบ
+          </Button>
+        </ChangingPart>
       </ButtonRow>
     </form>
   );
@@ -121,9 +124,11 @@ function Deleted({ project, back }: { project: Project; back: string }) {
       </p>
       <form action={changeProjectAction}>
         <input type="hidden" name="back" value={back} />
-        <Button kind="second" name="change" value={`restore-${project.id}`}>
-          นำกลับ
-        </Button>
+        <ChangingPart>
+          <Button kind="second" name="change" value={`restore-${project.id}`}>
+            นำกลับ
+          </Button>
+        </ChangingPart>
       </form>
     </Notice>
   );

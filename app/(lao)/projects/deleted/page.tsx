@@ -5,6 +5,7 @@ import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead } from "@/app/_ui/page-head";
+import { ChangingPart } from "@/app/_ui/read-only";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { db } from "@/db/client";
@@ -52,41 +53,43 @@ export default async function DeletedProjectsPage({ searchParams }: PageProps<"/
       ) : (
         <form action={changeProjectAction}>
           <input type="hidden" name="back" value="/projects/deleted" />
-          <Table caption="โครงการที่ลบ" captionHidden>
-            <TableHead>
-              <Row>
-                <ColumnHead>ประเภทงาน</ColumnHead>
-                <ColumnHead>ชื่อโครงการ</ColumnHead>
-                <ColumnHead>สอดคล้อง</ColumnHead>
-                <ColumnHead>ลบเมื่อ</ColumnHead>
-                <ColumnHead>นำกลับได้ถึง</ColumnHead>
-                <ColumnHead>นำกลับ</ColumnHead>
-              </Row>
-            </TableHead>
-            <TableBody>
-              {deleted.map((project) => (
-                <Row key={project.id}>
-                  <Cell label="ประเภทงาน">{PROJECT_KIND_TH[project.kind]}</Cell>
-                  <RowHead>
-                    <ThaiText>{project.name}</ThaiText>
-                  </RowHead>
-                  <Cell label="สอดคล้อง">มิติที่ {project.dimensionNumber}</Cell>
-                  <Cell label="ลบเมื่อ">{formatThaiDateTime(project.deletedAt)}</Cell>
-                  <Cell label="นำกลับได้ถึง">{formatThaiDateTime(restorableUntil(project.deletedAt))}</Cell>
-                  <Cell label="นำกลับ">
-                    <button
-                      type="submit"
-                      className="btn second"
-                      name="change"
-                      value={`restore-${project.id}`}
-                    >
-                      นำกลับ<span className="vh"> {project.name}</span>
-                    </button>
-                  </Cell>
+          <ChangingPart>
+            <Table caption="โครงการที่ลบ" captionHidden>
+              <TableHead>
+                <Row>
+                  <ColumnHead>ประเภทงาน</ColumnHead>
+                  <ColumnHead>ชื่อโครงการ</ColumnHead>
+                  <ColumnHead>สอดคล้อง</ColumnHead>
+                  <ColumnHead>ลบเมื่อ</ColumnHead>
+                  <ColumnHead>นำกลับได้ถึง</ColumnHead>
+                  <ColumnHead>นำกลับ</ColumnHead>
                 </Row>
-              ))}
-            </TableBody>
-          </Table>
+              </TableHead>
+              <TableBody>
+                {deleted.map((project) => (
+                  <Row key={project.id}>
+                    <Cell label="ประเภทงาน">{PROJECT_KIND_TH[project.kind]}</Cell>
+                    <RowHead>
+                      <ThaiText>{project.name}</ThaiText>
+                    </RowHead>
+                    <Cell label="สอดคล้อง">มิติที่ {project.dimensionNumber}</Cell>
+                    <Cell label="ลบเมื่อ">{formatThaiDateTime(project.deletedAt)}</Cell>
+                    <Cell label="นำกลับได้ถึง">{formatThaiDateTime(restorableUntil(project.deletedAt))}</Cell>
+                    <Cell label="นำกลับ">
+                      <button
+                        type="submit"
+                        className="btn second"
+                        name="change"
+                        value={`restore-${project.id}`}
+                      >
+                        นำกลับ<span className="vh"> {project.name}</span>
+                      </button>
+                    </Cell>
+                  </Row>
+                ))}
+              </TableBody>
+            </Table>
+          </ChangingPart>
         </form>
       )}
     </SignedInFrame>
