@@ -36,6 +36,12 @@ export function typedText(form: FormData): Record<string, string[]> {
   return values;
 }
 
+/** A password or a code as it was typed, for the action alone; an empty string where the field is missing. */
+export function secretText(form: FormData, name: string): string {
+  const value = form.getAll(name).at(-1);
+  return typeof value === "string" ? value : "";
+}
+
 /** The fields of a form as zod reads them: one string, or a list where the name comes more than once. */
 export function formFields(form: FormData, lists: readonly string[] = []): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = {};

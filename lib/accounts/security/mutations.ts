@@ -1,20 +1,23 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/database";
-import { oneTimeLinks, people } from "@/db/schema";
+import { people } from "@/db/schema";
 import { recordAuditEvent } from "@/lib/audit/mutations";
 import { enqueueMail, type MailToSend } from "@/lib/mail/mutations";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import type { Actor } from "../actor";
 import { onceOnly } from "../idempotency/mutations";
+import { revokeLinksOf } from "../links/mutations";
 import { findPasswordContext } from "../passwords/data";
 import { hashPassword, isPasswordOf } from "../passwords/hashing";
 import { type NewPasswordProblem, newPasswordProblem } from "../passwords/rules";
 import { endSessionsFor } from "../sessions/mutations";
+import { countKnownAttempt, forgetDevices, forgetFailures, forgiveAttempt } from "../throttling/mutations";
 import { type AccountToChange, findAccount, findAccountForUpdate } from "./data";
 
 /**
- * Asks for the current password before something that a stranger at an open computer must not do.
+ * Asks for the current password before something that a stranger at an open computer must not do. Wrong ones count
+ * like those of a sign-in: ten in a row in one session are waited for, a hundred need a new password.
  *
  * @returns the hash that was matched, for the transaction to compare again; null when the password is wrong
  */
@@ -25,7 +28,24 @@ export async function proveOwnPassword(
   now: Date,
 ): Promise<string | null> {
   const account = await findAccount(db, actor.personId);
-  return (await isPasswordOf(account?.passwordHash ?? null, typed)) ? (account?.passwordHash ?? null) : null;
+  if (!account) return null;
+  const attempt = await countKnownAttempt(db, { ...account, sessionId: actor.sessionId }, now);
+  const isRight = attempt.allowed && (await isPasswordOf(account.passwordHash, typed));
+  await db.transaction(async (tx) => {
+    if (isRight) await forgiveAttempt(tx, attempt, now);
+    else if (attempt.allowed || attempt.isFirstOfWindow)
+      await recordAuditEvent(tx, {
+        at: now,
+        actorId: actor.personId,
+        action: "password.refuse",
+        entity: "person",
+        entityId: account.id,
+        laoId: account.laoId,
+        address: actor.address,
+        after: { reason: attempt.allowed ? "wrong_password" : attempt.reason },
+      });
+  });
+  return isRight ? account.passwordHash : null;
 }
 
 /** Whether somebody signed in typed their own password. A wrong one is counted and written down. */
@@ -69,16 +89,6 @@ export async function tellOwner(
   if (email !== null) await enqueueMail(tx, write({ recipient: email, at: now }, { displayName, username }));
 }
 
-/** Links under way set a password by an address or beside a password that is no longer the account's. */
-async function revokeLinks(tx: Tx, personId: string, now: Date): Promise<void> {
-  await tx
-    .update(oneTimeLinks)
-    .set({ revokedAt: now })
-    .where(
-      and(eq(oneTimeLinks.personId, personId), isNull(oneTimeLinks.usedAt), isNull(oneTimeLinks.revokedAt)),
-    );
-}
-
 type ChangePasswordInput = {
   readonly currentPassword: string;
   readonly newPassword: string;
@@ -114,7 +124,9 @@ export async function changePassword(
           rowVersion: sql`${people.rowVersion} + 1`,
         })
         .where(eq(people.id, account.id));
-      await revokeLinks(tx, account.id, now);
+      await revokeLinksOf(tx, account.id, now);
+      await forgetFailures(tx, account.username);
+      await forgetDevices(tx, account.id, now);
       await recordOwnChange(tx, actor, account, "password.change", now);
       await tellOwner(tx, account, now, (letter, data) => ({
         ...letter,
@@ -147,7 +159,7 @@ export async function changeEmailOf(
     .update(people)
     .set({ email, updatedAt: now, rowVersion: sql`${people.rowVersion} + 1` })
     .where(eq(people.id, account.id));
-  await revokeLinks(tx, account.id, now);
+  await revokeLinksOf(tx, account.id, now);
   await recordAuditEvent(tx, {
     at: now,
     actorId: actor.personId,

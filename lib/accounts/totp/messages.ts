@@ -1,3 +1,5 @@
+import { OWN_PASSWORD_WRONG_TH } from "../security/messages";
+
 /** Why a second step at sign-in is not taken, and how to go on. */
 export const SECOND_STEP_REFUSAL_TH = {
   not_recognised:
@@ -5,7 +7,7 @@ export const SECOND_STEP_REFUSAL_TH = {
   unreadable: "พิมพ์รหัส 6 หลักจากแอปยืนยันตัวตน หรือรหัสสำรอง 10 ตัว เช่น 7K2QD-94XMB",
 } as const;
 
-export type EnrolmentRefusal =
+type EnrolmentRefusal =
   | "password_wrong"
   | "already_on"
   | "not_begun"
@@ -16,8 +18,7 @@ export type EnrolmentRefusal =
 
 /** Why a change of the second step is not made, and how to go on. */
 export const ENROLMENT_REFUSAL_TH: Readonly<Record<EnrolmentRefusal, string>> = {
-  password_wrong:
-    "รหัสผ่านปัจจุบันไม่ถูกต้อง ตรวจภาษาของแป้นพิมพ์และปุ่ม Caps Lock แล้วพิมพ์อีกครั้ง พิมพ์ผิดติดกันหลายครั้งระบบจะให้เข้าสู่ระบบใหม่",
+  password_wrong: OWN_PASSWORD_WRONG_TH,
   already_on: "บัญชีนี้เปิดการยืนยันตัวตนสองขั้นตอนไว้แล้ว เปิดหน้านี้ใหม่เพื่อดูสถานะ",
   not_begun: "QR ชุดนี้หมดอายุแล้ว กดเริ่มเปิดใช้อีกครั้ง แล้วสแกน QR ชุดใหม่",
   code_wrong: "รหัสไม่ตรงกับ QR ชุดนี้ รอให้แอปแสดงรหัสชุดใหม่แล้วพิมพ์อีกครั้ง ถ้ายังไม่ได้ ให้ตั้งเวลาของโทรศัพท์เป็นอัตโนมัติ",
