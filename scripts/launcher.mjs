@@ -36,6 +36,7 @@ export async function launch(mode) {
     await prepareDatabase(env, group);
     if (mode !== "dev") await buildIfStale(env, group);
     await serve(mode, port, env, group);
+    startWorker(env, group);
     console.log(`พร้อมใช้งานที่ http://127.0.0.1:${port}`);
   } catch (error) {
     if (group.isStopping) return;
@@ -179,6 +180,17 @@ async function serve(mode, port, env, group) {
     if (Date.now() > deadline) throw new LaunchRefusal("เซิร์ฟเวอร์ไม่ตอบภายใน 2 นาที ดูสาเหตุด้านบน");
     await pause(50);
   }
+}
+
+/**
+ * After the server answers: nobody waits for it. Stopped before the server and the database.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {ProcessGroup} group
+ */
+function startWorker(env, group) {
+  const args = ["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"];
+  group.keepRunning(args, { env, name: "scripts/worker.ts" });
 }
 
 /**

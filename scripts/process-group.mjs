@@ -4,6 +4,11 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const PATIENCE_MS = 10_000;
 
+/** Before a program that ended by itself is started again: twice as long each time, until it has run for a while. */
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+const HAS_RUN_MS = 60_000;
+
 /**
  * The programs that the launcher started, and how to end them: last started, first stopped.
  */
@@ -32,6 +37,35 @@ export class ProcessGroup {
     const child = spawn(process.execPath, args, { env, stdio });
     this.add(() => endChild(child));
     return child;
+  }
+
+  /**
+   * A program that is started again whenever it ends by itself, and stopped with the others.
+   *
+   * @param {string[]} args  for Node
+   * @param {{ env: NodeJS.ProcessEnv, name: string }} options  name: what it is called when it ended
+   */
+  keepRunning(args, { env, name }) {
+    let pauseMs = FIRST_PAUSE_MS;
+    const startAgain = new AbortController();
+    const start = () => {
+      const startedAt = Date.now();
+      const started = spawn(process.execPath, args, { env, stdio: ["ignore", "inherit", "inherit"] });
+      started.once("exit", async (code, signal) => {
+        if (this.#stopping) return;
+        pauseMs = Date.now() - startedAt > HAS_RUN_MS ? FIRST_PAUSE_MS : pauseMs;
+        console.error(`${name} ended (${signal ?? code}) and is started again in ${pauseMs / 1_000} s`);
+        await pause(pauseMs, undefined, { signal: startAgain.signal }).catch(() => {});
+        pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+        if (!this.#stopping) child = start();
+      });
+      return started;
+    };
+    let child = start();
+    this.add(async () => {
+      startAgain.abort();
+      await endChild(child);
+    });
   }
 
   /**
