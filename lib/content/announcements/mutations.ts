@@ -103,8 +103,22 @@ export async function endAnnouncement(
 }
 
 export const removeAnnouncement = (db: Db, actor: Actor, id: number, now: Date) =>
-  setRemoved(db, actor, ANNOUNCEMENTS, { id, removed: true }, now, async () => null);
+  setRemoved<AnnouncementContent, never>(
+    db,
+    actor,
+    ANNOUNCEMENTS,
+    { id, removed: true },
+    now,
+    async () => null,
+  );
 
 /** Brings an announcement back with the times it had (เลิกทำ). */
 export const restoreAnnouncement = (db: Db, actor: Actor, id: number, now: Date) =>
-  setRemoved(db, actor, ANNOUNCEMENTS, { id, removed: false }, now, async () => null);
+  setRemoved<AnnouncementContent, never>(
+    db,
+    actor,
+    ANNOUNCEMENTS,
+    { id, removed: false },
+    now,
+    async () => null,
+  );

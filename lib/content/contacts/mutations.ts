@@ -73,7 +73,7 @@ export const editContact = (
 ) => editRow(db, actor, CONTACTS, input, now);
 
 export const removeContact = (db: Db, actor: Actor, id: number, now: Date) =>
-  setRemoved(db, actor, CONTACTS, { id, removed: true }, now, async () => null);
+  setRemoved<ContactContent, never>(db, actor, CONTACTS, { id, removed: true }, now, async () => null);
 
 /** Brings a contact back to where it stood (เลิกทำ). */
 export const restoreContact = (db: Db, actor: Actor, id: number, now: Date) =>

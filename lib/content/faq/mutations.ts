@@ -63,7 +63,7 @@ export const editFaqEntry = (
 ) => editRow(db, actor, FAQ, input, now);
 
 export const removeFaqEntry = (db: Db, actor: Actor, id: number, now: Date) =>
-  setRemoved(db, actor, FAQ, { id, removed: true }, now, async () => null);
+  setRemoved<FaqContent, never>(db, actor, FAQ, { id, removed: true }, now, async () => null);
 
 /** Brings a question back to where it stood (เลิกทำ). */
 export const restoreFaqEntry = (db: Db, actor: Actor, id: number, now: Date) =>

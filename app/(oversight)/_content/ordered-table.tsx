@@ -1,0 +1,77 @@
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
+import { TextLink } from "@/app/_ui/text-link";
+import { ThaiText } from "@/app/_ui/thai-phrases";
+import { neighbours } from "@/lib/content/order/rules";
+
+type OrderedRow = { readonly id: number; readonly name: string; readonly note: string };
+
+type Props = {
+  caption: string;
+  /** What a row's name is called: คำถาม, หน่วยงาน. */
+  nameHead: string;
+  rows: readonly OrderedRow[];
+  /** Takes every button of the table. */
+  action: (form: FormData) => Promise<void>;
+  editHref: (id: number) => string;
+};
+
+function Buttons({ row, ids }: { row: OrderedRow; ids: readonly number[] }) {
+  const { up, down } = neighbours(ids, row.id);
+  const place = (before: number | "end") => `place-${row.id}-before-${before}`;
+  return (
+    <div className="row-buttons">
+      {up === null ? null : (
+        <button type="submit" className="btn quiet" name="change" value={place(up)}>
+          เลื่อนขึ้น<span className="vh"> {row.name}</span>
+        </button>
+      )}
+      {down === null ? null : (
+        <button type="submit" className="btn quiet" name="change" value={place(down)}>
+          เลื่อนลง<span className="vh"> {row.name}</span>
+        </button>
+      )}
+      <button type="submit" className="btn danger" name="change" value={`remove-${row.id}`}>
+        ลบ<span className="vh"> {row.name}</span>
+      </button>
+    </div>
+  );
+}
+
+/** Rows that administrators put into an order, with the buttons of each. */
+export function OrderedTable({ caption, nameHead, rows, action, editHref }: Props) {
+  const ids = rows.map(({ id }) => id);
+  return (
+    <form action={action}>
+      <Table caption={caption} captionHidden>
+        <TableHead>
+          <Row>
+            <ColumnHead align="right">ลำดับที่</ColumnHead>
+            <ColumnHead>{nameHead}</ColumnHead>
+            <ColumnHead>จัดการ</ColumnHead>
+          </Row>
+        </TableHead>
+        <TableBody>
+          {rows.map((row, index) => (
+            <Row key={row.id}>
+              <Cell label="ลำดับที่" align="right">
+                {index + 1}
+              </Cell>
+              <RowHead>
+                <TextLink href={editHref(row.id)}>
+                  {row.name}
+                  <span className="vh"> แก้ไข</span>
+                </TextLink>
+                <span className="meta block">
+                  <ThaiText>{row.note}</ThaiText>
+                </span>
+              </RowHead>
+              <Cell label="จัดการ">
+                <Buttons row={row} ids={ids} />
+              </Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </form>
+  );
+}
