@@ -1,8 +1,10 @@
 import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { eq, inArray, sql } from "drizzle-orm";
+import { Secret } from "otpauth";
 import type { Tx } from "@/db/database";
-import { people } from "@/db/schema";
+import { people, totpCredentials } from "@/db/schema";
+import { seal, unseal } from "@/lib/accounts/secrets";
 
 export type DemoAccount = {
   role: "lao" | "province" | "nacc" | "admin";
@@ -11,10 +13,12 @@ export type DemoAccount = {
   name: string;
   laoCode?: string;
   provinceCode?: string;
+  /** Of the second step, in base 32: an administrator has one, as everywhere. */
+  totpSecret?: string;
 };
 
 /** Who can sign in to the demo, in the order in which the sign-in page names them. */
-export const DEMO_SIGN_INS: readonly Omit<DemoAccount, "password">[] = [
+export const DEMO_SIGN_INS: readonly Omit<DemoAccount, "password" | "totpSecret">[] = [
   { role: "lao", username: "2900101", name: "องค์การบริหารส่วนจังหวัดสงขลา", laoCode: "2900101" },
   {
     role: "province",
@@ -52,6 +56,30 @@ async function opens(password: string, stored: string | null): Promise<boolean> 
 }
 
 /**
+ * Sees to it that a demo administrator is asked for the codes of its secret: the one given, else a new one. One that
+ * is asked for them already is left as it is.
+ */
+async function settleSecondStep(
+  tx: Tx,
+  personId: string,
+  given: string | undefined,
+  now: Date,
+): Promise<string> {
+  const [stored] = await tx
+    .select({ sealedSecret: totpCredentials.sealedSecret, confirmedAt: totpCredentials.confirmedAt })
+    .from(totpCredentials)
+    .where(eq(totpCredentials.personId, personId));
+  if (given && stored?.confirmedAt && unseal("totp-secret", stored.sealedSecret) === given) return given;
+  const secret = given ?? new Secret({ size: 20 }).base32;
+  const credential = { sealedSecret: seal("totp-secret", secret), confirmedAt: now, lastUsedStep: null };
+  await tx
+    .insert(totpCredentials)
+    .values({ personId, createdAt: now, ...credential })
+    .onConflictDoUpdate({ target: totpCredentials.personId, set: credential });
+  return secret;
+}
+
+/**
  * Sees to it that each demo account opens with its password: the one given, else a new one.
  * An account that opens already is left as it is.
  */
@@ -62,14 +90,18 @@ export async function settleDemoPasswords(
 ): Promise<DemoAccount[]> {
   const usernames = DEMO_SIGN_INS.map((account) => account.username);
   const stored = await tx
-    .select({ username: people.username, passwordHash: people.passwordHash })
+    .select({ id: people.id, username: people.username, passwordHash: people.passwordHash })
     .from(people)
     .where(inArray(people.username, usernames));
   const settled: DemoAccount[] = [];
   for (const account of DEMO_SIGN_INS) {
-    const password = given?.find((one) => one?.username === account.username)?.password || newPassword();
-    settled.push({ ...account, password });
-    const passwordHash = stored.find((row) => row.username === account.username)?.passwordHash ?? null;
+    const earlier = given?.find((one) => one?.username === account.username);
+    const password = earlier?.password || newPassword();
+    const row = stored.find(({ username }) => username === account.username);
+    const totpSecret =
+      row && account.role === "admin" ? await settleSecondStep(tx, row.id, earlier?.totpSecret, now) : null;
+    settled.push({ ...account, password, ...(totpSecret ? { totpSecret } : {}) });
+    const passwordHash = row?.passwordHash ?? null;
     if (await opens(password, passwordHash)) continue;
     await tx
       .update(people)

@@ -5,7 +5,12 @@ export function asUsername(typed: string): string {
   return toArabicDigits(typed).replace(/\s+/g, "").toLowerCase();
 }
 
-/** What is typed as a username may be a password in the wrong field: only what looks like a username is kept. */
+/** Whether a text looks like a username; what does not may be a password in the wrong field. */
+export function isUsername(text: string): boolean {
+  return /^(?:[0-9]{7}|[^\s@]{1,64}@[^\s@]{1,190})$/.test(text);
+}
+
+/** Only what looks like a username is written down. */
 export function usernameForTheRecord(username: string): string {
-  return /^(?:[0-9]{7}|[^\s@]{1,64}@[^\s@]{1,190})$/.test(username) ? username : "unreadable";
+  return isUsername(username) ? username : "unreadable";
 }

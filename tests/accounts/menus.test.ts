@@ -9,7 +9,7 @@ const addresses = (list: readonly MenuItem[]): string[] =>
   list.flatMap(({ href, children }) => [href, ...addresses(children ?? [])]);
 
 describe("each role's menu", () => {
-  it("gives an LAO its plan, its projects and the five reports", () => {
+  it("gives an LAO its plan, its projects, the five reports and what was done", () => {
     expect(new Set(addresses(items("lao", "/summary")))).toEqual(
       new Set([
         "/summary",
@@ -20,23 +20,36 @@ describe("each role's menu", () => {
         "/reports/status",
         "/reports/dimension",
         "/reports/province",
+        "/audit",
       ]),
     );
   });
 
   it.each(["province", "nacc"] as const)(
-    "gives %s officers LAOs and reports, and no plan to record",
+    "gives %s officers LAOs, reports and the accounts of their LAOs, and no plan to record",
     (role) => {
       const offered = addresses(items(role, "/laos"));
-      expect(offered).toContain("/laos");
       expect(offered.filter((href) => href.startsWith("/reports/"))).toHaveLength(6);
-      expect(offered).not.toContain("/projects/new");
-      expect(offered).not.toContain("/people");
+      for (const href of ["/laos", "/people", "/activation-codes", "/training-windows", "/audit"])
+        expect(offered).toContain(href);
+      for (const href of ["/projects/new", "/session-limits", "/mail", "/announcements"])
+        expect(offered).not.toContain(href);
     },
   );
 
-  it("gives an administrator accounts, and no plan and no report", () => {
-    expect(addresses(items("admin", "/people"))).toEqual(["/people", "/people"]);
+  it("gives an administrator accounts, settings and what pages say, and no plan and no report", () => {
+    expect(new Set(addresses(items("admin", "/people")))).toEqual(
+      new Set([
+        "/people",
+        "/activation-codes",
+        "/session-limits",
+        "/mail",
+        "/audit",
+        "/announcements",
+        "/faq/edit",
+        "/contacts/edit",
+      ]),
+    );
   });
 
   it.each(ROLES)("begins with หน้าแรก and marks it there: %s", (role) => {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { auditEvents, people, sessions } from "@/db/schema";
 import { findLiveActor } from "@/lib/accounts/sessions/data";
-import { openSession } from "@/lib/accounts/sessions/mutations";
+import { signIn } from "@/lib/accounts/sign-in/mutations";
 import { useTestDatabase } from "@/tests/support/database";
 import { addEverybody, PASSWORD } from "./everybody";
 import { NOW, ORIGIN, signedIn } from "./signing-in";
@@ -62,7 +62,7 @@ describe("signing in", () => {
 
   it("takes the password however the keyboard composed it", async () => {
     const input = { username: "2900101", password: PASSWORD.normalize("NFKD") };
-    expect(await openSession(db, input, ORIGIN, NOW)).toMatchObject({ ok: true });
+    expect(await signIn(db, input, ORIGIN, NOW)).toMatchObject({ ok: true });
   });
 
   it.each([
@@ -72,7 +72,7 @@ describe("signing in", () => {
   ])("refuses %s, opens nothing, and writes down why", async (_, username, password, reason) => {
     const personId = await idOf(username);
     const before = await db.$count(sessions);
-    expect(await openSession(db, { username, password }, ORIGIN, NOW)).toEqual({
+    expect(await signIn(db, { username, password }, ORIGIN, NOW)).toEqual({
       ok: false,
       reason: "not_recognised",
     });
@@ -92,7 +92,7 @@ describe("signing in", () => {
     ["nobody@eplan.example", "nobody@eplan.example"],
     ["a password in the wrong field", "unreadable"],
   ])("refuses the unknown %j and keeps only what looks like a username", async (username, kept) => {
-    expect(await openSession(db, { username, password: PASSWORD }, ORIGIN, NOW)).toEqual({
+    expect(await signIn(db, { username, password: PASSWORD }, ORIGIN, NOW)).toEqual({
       ok: false,
       reason: "not_recognised",
     });

@@ -4,6 +4,7 @@ import type { AxeResults, RunOptions } from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from "vitest";
 import type { DemoAccount } from "@/db/seed/demo";
+import { freshCode } from "./second-step";
 
 /** `describe` for tests that need a browser; skipped, with a word in the log, on a machine without one. */
 export const describeInBrowser = describe.skipIf(inject("chromium") === null);
@@ -89,7 +90,20 @@ export async function signIn(page: Page, role: DemoAccount["role"], laoCode?: st
   await page.fill('input[name="password"]', account.password);
   await page.getByRole("button", { name: "Login", exact: true }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
+  if (new URL(page.url()).pathname === "/sign-in/code") await typeSecondStep(page, account);
   return account;
+}
+
+/** The code that an administrator is asked for after the password. */
+export async function typeSecondStep(page: Page, account: DemoAccount): Promise<void> {
+  await page.fill('input[name="code"]', await freshCode(account));
+  await page
+    .locator("main form")
+    .filter({ has: page.locator('input[name="code"]') })
+    .locator("button:not([type=button])")
+    .first()
+    .click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
 /** What axe finds against WCAG 2.2 AA on the page as it stands: one line for each rule and element. */

@@ -2,15 +2,23 @@
 
 import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
+import { addressOf } from "@/app/_session/list-address";
+import { deviceToken, rememberThisDevice } from "@/app/_session/remembered-device";
 import { requestOrigin } from "@/app/_session/request-facts";
 import { findActor } from "@/app/_session/require-actor";
 import { requireSameOrigin } from "@/app/_session/same-origin";
 import { sameSitePath } from "@/app/_session/same-site-path";
+import { startSecondStep } from "@/app/_session/second-step";
 import { startSession } from "@/app/_session/start-session";
 import { db } from "@/db/client";
 import { listDemoAccounts } from "@/lib/accounts/demo/data";
-import { endSession, openSession } from "@/lib/accounts/sessions/mutations";
-import { type SignInInput, signInSchema } from "@/lib/accounts/sessions/schema";
+import { endSession } from "@/lib/accounts/sessions/mutations";
+import { firstSignInSchema, type SignInInput, signInSchema } from "@/lib/accounts/sessions/schema";
+import { signIn } from "@/lib/accounts/sign-in/mutations";
+import { presentCode } from "@/lib/accounts/totp/authenticator";
+import { passSecondFactor } from "@/lib/accounts/totp/mutations";
+import { STEP_SECONDS } from "@/lib/accounts/totp/rules";
+import { isUsername } from "@/lib/accounts/usernames";
 import { type FormState, formFields, invalidForm, refusedForm } from "@/lib/platform/form-state";
 
 function text(form: FormData, name: string): string {
@@ -19,8 +27,14 @@ function text(form: FormData, name: string): string {
 }
 
 const WHAT_TO_CHECK = [
-  { field: "username", message: "ตรวจ Username ว่าเป็นรหัส info 7 หลัก หรืออีเมลของเจ้าหน้าที่" },
-  { field: "password", message: "พิมพ์ Password ใหม่ โดยตรวจภาษาของแป้นพิมพ์ และปุ่ม Caps Lock" },
+  {
+    field: "username",
+    message: "ตรวจ Username ว่าเป็นรหัส info 7 หลัก หรืออีเมลของเจ้าหน้าที่ ถ้าไม่แน่ใจ เปิด ค้นหารหัสผู้ใช้งาน ใต้ปุ่ม Login",
+  },
+  {
+    field: "password",
+    message: "พิมพ์ Password ใหม่ โดยตรวจภาษาของแป้นพิมพ์ และปุ่ม Caps Lock ถ้าจำไม่ได้ เปิด ลืมรหัสผ่าน ใต้ปุ่ม Login",
+  },
 ];
 
 /** The manual's word and what to check. The same for every reason, so that it tells nobody which accounts exist. */
@@ -29,23 +43,46 @@ function notRecognised(form: FormData): FormState {
   return answer.status === "idle" ? answer : { ...answer, problems: WHAT_TO_CHECK };
 }
 
-/** @returns whether somebody is signed in now. A session that the browser had before is over then. */
-async function signInWith(input: SignInInput): Promise<boolean> {
+/** Gives the browser its session. One that it had before is over then. */
+async function enter(
+  { sessionId, personId }: { sessionId: string; personId: string },
+  now: Date,
+): Promise<void> {
   const before = await findActor();
-  const now = new Date();
-  const outcome = await openSession(db, input, await requestOrigin(), now);
-  if (!outcome.ok) return false;
-  await startSession(outcome.value.sessionId);
+  await startSession(sessionId);
+  await rememberThisDevice(personId, now);
   if (before) await endSession(db, before, now);
-  return true;
+}
+
+async function signInWith(input: SignInInput, now: Date) {
+  return signIn(db, { ...input, deviceToken: await deviceToken() }, await requestOrigin(), now);
 }
 
 export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
   await requireSameOrigin();
-  const input = signInSchema.safeParse({ ...formFields(form), password: text(form, "password") });
+  const fields = { ...formFields(form), password: text(form, "password") };
+  if (fields.password === "") return beginFirstSignIn(fields, form);
+  const input = signInSchema.safeParse(fields);
   if (!input.success) return invalidForm(input.error, form, "ยังไม่ได้เข้าสู่ระบบ");
-  if (!(await signInWith(input.data))) return notRecognised(form);
-  redirect((sameSitePath(text(form, "next")) ?? "/") as Route);
+  const now = new Date();
+  const outcome = await signInWith(input.data, now);
+  if (!outcome.ok) return notRecognised(form);
+  const next = sameSitePath(text(form, "next"));
+  if ("challengeToken" in outcome.value) {
+    await startSecondStep(outcome.value.challengeToken);
+    redirect(addressOf("/sign-in/code", { next }) as Route);
+  }
+  await enter(outcome.value, now);
+  redirect((next ?? "/") as Route);
+}
+
+/** ครั้งแรกไม่ต้องกรอกรหัสผ่าน: the same way on for every username, whether it has an account or not. */
+function beginFirstSignIn(fields: Record<string, unknown>, form: FormData): FormState {
+  const input = firstSignInSchema.safeParse(fields);
+  if (!input.success) return invalidForm(input.error, form, "ยังไม่ได้เข้าสู่ระบบ");
+  const { username } = input.data;
+  // What looks like no username may be a password in the wrong field, and addresses are kept by browsers and logs.
+  redirect(addressOf("/activate", { username: isUsername(username) ? username : null }) as Route);
 }
 
 /** One press of the demo panel. Outside a demonstration there is nobody to sign in as. */
@@ -53,7 +90,25 @@ export async function signInAsDemoAction(form: FormData): Promise<void> {
   await requireSameOrigin();
   const account = (await listDemoAccounts()).find(({ username }) => username === text(form, "account"));
   if (!account) notFound();
-  if (!(await signInWith({ username: account.username, password: account.password })))
-    redirect("/sign-in?notice=demo-refused");
+  const now = new Date();
+  const outcome = await signInWith({ username: account.username, password: account.password }, now);
+  if (!outcome.ok) redirect("/sign-in?notice=demo-refused");
+  const step = outcome.value;
+  const opened =
+    "sessionId" in step ? step : await typeDemoCode(account.totpSecret, step.challengeToken, now);
+  if (!opened) redirect("/sign-in?notice=demo-wait");
+  await enter(opened, now);
   redirect((sameSitePath(text(form, "next")) ?? "/") as Route);
+}
+
+/** The code of each step that is taken now, the earliest first: pressed again within the half-minute, the next one is left. */
+async function typeDemoCode(secret: string | undefined, challengeToken: string, now: Date) {
+  if (secret === undefined) return null;
+  const origin = await requestOrigin();
+  for (const steps of [-1, 0, 1]) {
+    const typed = presentCode(secret, new Date(now.getTime() + steps * STEP_SECONDS * 1000));
+    const outcome = await passSecondFactor(db, { challengeToken, typed }, origin, now);
+    if (outcome.ok) return outcome.value;
+  }
+  return null;
 }

@@ -2,19 +2,19 @@ import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { addressValues } from "@/app/_session/list-address";
 import { HOME } from "@/app/_session/menus";
-import { PRODUCT_NAMES } from "@/app/_session/product-names";
+import { PublicFrame } from "@/app/_session/public-frame";
 import { findActor } from "@/app/_session/require-actor";
 import { sameSitePath } from "@/app/_session/same-site-path";
 import { ActionForm } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
 import { Notice, type NoticeKind } from "@/app/_ui/notice";
-import { EntryFrame } from "@/app/_ui/page-frame";
-import { TextField } from "@/app/_ui/text-field";
+import { PasswordField } from "@/app/_ui/password-field";
+import { TextLink } from "@/app/_ui/text-link";
 import { Phrases } from "@/app/_ui/thai-phrases";
 import { listDemoAccounts } from "@/lib/accounts/demo/data";
 import { signInAction } from "./actions";
 import { DemoPanel } from "./demo-panel";
-import { PasswordField } from "./password-field";
+import { UsernameField } from "./username-field";
 
 export const metadata: Metadata = { title: "เข้าสู่ระบบ" };
 
@@ -49,6 +49,14 @@ const ANSWERS: ReadonlyMap<string, Answer> = new Map([
     },
   ],
   [
+    "demo-wait",
+    {
+      kind: "wait",
+      title: "รอครึ่งนาทีแล้วกดอีกครั้ง",
+      words: "รหัสขั้นที่สองของบัญชีทดลองนี้ใช้ไปแล้ว รหัสใหม่ออกทุก 30 วินาที",
+    },
+  ],
+  [
     "demo-refused",
     {
       kind: "bad",
@@ -72,7 +80,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const notice = ANSWERS.get(about ?? "") ?? (next ? ASKED_FOR_A_PAGE : undefined);
   const accounts = await listDemoAccounts();
   return (
-    <EntryFrame names={PRODUCT_NAMES} homeHref="/" wide>
+    <PublicFrame wide>
       <h1 className="entry-title">
         <Phrases text={TITLE} />
       </h1>
@@ -93,17 +101,25 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           }
         >
           {next ? <input type="hidden" name="next" value={next} /> : null}
-          <TextField
-            name="username"
-            label="Username"
-            hint="อปท. ใช้รหัส info 7 หลัก เช่น 2900101 เจ้าหน้าที่ ป.ป.ช. ใช้อีเมล"
-            autoComplete="username"
+          <UsernameField />
+          <PasswordField
+            name="password"
+            label="Password"
+            autoComplete="current-password"
+            hint="ครั้งแรกไม่ต้องกรอกรหัสผ่าน ครั้งต่อไป ตรวจภาษาของแป้นพิมพ์และปุ่ม Caps Lock ก่อนพิมพ์"
           />
-          <PasswordField />
           <Button wide>Login</Button>
+          <ul className="links">
+            <li>
+              <TextLink href="/forgot-password">ลืมรหัสผ่าน (สำหรับ อปท.)</TextLink>
+            </li>
+            <li>
+              <TextLink href="/codes">ค้นหารหัสผู้ใช้งาน</TextLink>
+            </li>
+          </ul>
         </ActionForm>
       </div>
       {accounts.length > 0 ? <DemoPanel accounts={accounts} next={next} /> : null}
-    </EntryFrame>
+    </PublicFrame>
   );
 }

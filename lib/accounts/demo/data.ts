@@ -8,6 +8,8 @@ const demoAccountSchema = z.object({
   username: z.string(),
   password: z.string(),
   name: z.string(),
+  /** Of the second step, in base 32. Known to nobody but a demonstration. */
+  totpSecret: z.string().optional(),
 });
 
 export type DemoAccount = z.infer<typeof demoAccountSchema>;

@@ -1,74 +1,16 @@
 import "server-only";
 import { and, eq, gt, isNull, lte, ne, or } from "drizzle-orm";
-import type { AccountState, Role, SessionEnd } from "@/db/codes/accounts";
+import type { Role, SessionEnd } from "@/db/codes/accounts";
 import type { Db, Tx } from "@/db/database";
 import { people, sessions } from "@/db/schema";
 import { recordAuditEvent } from "@/lib/audit/mutations";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import { type Actor, viewerOf } from "../actor";
-import { onceOnly } from "../idempotency/mutations";
-import { isPasswordOf } from "../passwords/hashing";
 import { findSessionLimits } from "../session-limits/data";
-import { mayEndSessionsOf } from "./access";
 import { expiryOf, type SessionLimits } from "./rules";
-import type { SignInInput } from "./schema";
 
 /** Where a sign-in comes from, for the audit trail and the list of open sessions. */
 export type SignInOrigin = { readonly address: string | null; readonly userAgent: string | null };
-
-const ACCOUNT = {
-  id: people.id,
-  role: people.role,
-  state: people.state,
-  laoId: people.laoId,
-  passwordHash: people.passwordHash,
-};
-
-type WhyRefused = "unknown_username" | "wrong_password" | Exclude<AccountState, "active">;
-
-/** What is typed as a username may be a password in the wrong field: only what looks like a username is kept. */
-function usernameForTheRecord(username: string): string {
-  return /^(?:[0-9]{7}|[^\s@]{1,64}@[^\s@]{1,190})$/.test(username) ? username : "unreadable";
-}
-
-/**
- * Signs somebody in. Every refusal looks the same from outside and takes as long; the audit trail knows why.
- */
-export async function openSession(
-  db: Db,
-  input: SignInInput,
-  origin: SignInOrigin,
-  now: Date,
-): Promise<Outcome<{ sessionId: string; personId: string }, "not_recognised">> {
-  const [seen] = await db.select(ACCOUNT).from(people).where(eq(people.username, input.username));
-  const isRight = await isPasswordOf(seen?.state === "active" ? seen.passwordHash : null, input.password);
-  return db.transaction(async (tx) => {
-    const [account] = seen
-      ? await tx.select(ACCOUNT).from(people).where(eq(people.id, seen.id)).for("update")
-      : [];
-    const problem: WhyRefused | null = !account
-      ? "unknown_username"
-      : account.state !== "active"
-        ? account.state
-        : !isRight || account.passwordHash !== seen?.passwordHash
-          ? "wrong_password"
-          : null;
-    if (!account || problem) {
-      await recordAuditEvent(tx, {
-        at: now,
-        actorId: null,
-        action: "session.refuse",
-        entity: "person",
-        entityId: account?.id ?? usernameForTheRecord(input.username),
-        laoId: account?.laoId ?? null,
-        address: origin.address,
-        after: { reason: problem },
-      });
-      return refused("not_recognised");
-    }
-    return done({ sessionId: await openSessionFor(tx, account, origin, now), personId: account.id });
-  });
-}
 
 /** Opens a session for somebody who has proved who they are, in the transaction that took the proof. */
 export async function openSessionFor(
@@ -203,24 +145,4 @@ export async function endSession(db: Db, actor: Actor, now: Date): Promise<void>
 export async function endOwnSessions(db: Db, actor: Actor, now: Date): Promise<{ ended: number }> {
   const which = { personId: actor.personId, laoId: actor.role === "lao" ? actor.laoId : null };
   return { ended: await db.transaction((tx) => endAndRecord(tx, which, actor, "sign_out", now)) };
-}
-
-/** Ends every session of somebody's, for a lost computer or a member of staff who left. */
-export async function endSessionsOf(
-  db: Db,
-  actor: Actor,
-  input: { personId: string; formKey: string },
-  now: Date,
-): Promise<Outcome<{ ended: number }, "person_not_found">> {
-  return db.transaction((tx) =>
-    onceOnly(tx, actor, { key: input.formKey, action: "session.end_all" }, now, async () => {
-      const [person] = await tx
-        .select({ personId: people.id, laoId: people.laoId })
-        .from(people)
-        .where(eq(people.id, input.personId));
-      if (!person || !mayEndSessionsOf(actor, person.personId)) return refused("person_not_found" as const);
-      const reason = actor.personId === person.personId ? "sign_out" : "ended_by_officer";
-      return done({ ended: await endAndRecord(tx, person, actor, reason, now) });
-    }),
-  );
 }

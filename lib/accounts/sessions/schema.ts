@@ -1,18 +1,13 @@
 import { z } from "zod";
-import { toArabicDigits } from "@/lib/platform/digits";
 import { plainText } from "@/lib/platform/plain-text";
 import { passwordProblem } from "../passwords/rules";
+import { asUsername } from "../usernames";
 
 const PASSWORD_TH = {
   empty: "กรอก Password",
   too_long: "Password ยาวเกินไป พิมพ์ไม่เกิน 256 ตัวอักษร",
   unreadable: "Password มีอักขระควบคุมที่มองไม่เห็น ลบแล้วพิมพ์ใหม่ด้วยแป้นพิมพ์",
 } as const;
-
-/** A username as it is kept: an LAO's code in 0-9, an e-mail in lower case. */
-function asUsername(text: string): string {
-  return toArabicDigits(text).replace(/\s+/g, "").toLowerCase();
-}
 
 /** What is typed to sign in. Only what could never be right is refused here; the rest is ไม่พบผู้ใช้งาน. */
 export const signInSchema = z.object({
@@ -28,3 +23,6 @@ export const signInSchema = z.object({
 });
 
 export type SignInInput = z.infer<typeof signInSchema>;
+
+/** ครั้งแรกไม่ต้องกรอกรหัสผ่าน: the username alone. */
+export const firstSignInSchema = signInSchema.pick({ username: true });
