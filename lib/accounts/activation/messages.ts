@@ -10,8 +10,11 @@ export const CODE_STANDING_TH: Readonly<Record<CodeStanding, string>> = {
   disabled: "ปิดการใช้งาน",
 };
 
-/** Said of every username with which a code does not fit, whatever the cause. */
-export const NOT_ACTIVATED_TH = "รหัสเปิดใช้งานใช้กับ Username นี้ไม่ได้";
+/** The same sentence for every username with which a code does not fit; which of the causes it is stays untold. */
+export const BEGIN_CLAIM_REFUSAL_TH: Readonly<Record<"not_recognised" | "too_many", string>> = {
+  not_recognised: "ไม่พบผู้ใช้งาน",
+  too_many: "มีการลองรหัสเปิดใช้งานจากเครือข่ายนี้มากเกินไป รอ 15 นาที แล้วกด ต่อไป อีกครั้ง",
+};
 
 export const ISSUE_REFUSAL_TH: Readonly<Record<IssueRefusal, string>> = {
   lao_not_found: "ไม่พบ อปท. ที่ยังไม่เปิดใช้งานตามที่เลือก เลือก อปท. ที่มีสถานะยังไม่เปิดใช้งาน แล้วพิมพ์อีกครั้ง",

@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { and, asc, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import type { Db, Tx } from "@/db/database";
-import { activationCodes, districts, laos, people } from "@/db/schema";
+import { activationCodes, districts, laos, people, provinces } from "@/db/schema";
 import { recordAuditEvent } from "@/lib/audit/mutations";
 import { civilDateOf } from "@/lib/platform/civil-date";
 import { keyOfContent } from "@/lib/platform/form-key";
@@ -12,17 +12,8 @@ import { onceOnly } from "../idempotency/mutations";
 import { hashToken } from "../secrets";
 import { mayIssueCodeFor } from "./access";
 import { IS_CODE_ACCOUNT } from "./data";
+import type { ActivationLetter } from "./letters/model";
 import { CODE_BYTES, codeExpiry, codeOfBytes, formatCode } from "./rules";
-
-/** What a letter says. The code stands here and on paper, nowhere else. */
-export type ActivationLetter = {
-  readonly laoId: number;
-  readonly laoCode: string;
-  readonly laoNameTh: string;
-  readonly districtNameTh: string;
-  readonly code: string;
-  readonly expiresAt: Date;
-};
 
 export type IssueRefusal = "lao_not_found" | "already_issued";
 
@@ -79,9 +70,11 @@ async function listLaosToActivate(tx: Tx, actor: Actor, laoIds: readonly number[
       code: laos.code,
       fullNameTh: laos.fullNameTh,
       provinceCode: laos.provinceCode,
+      provinceNameTh: provinces.nameTh,
       districtNameTh: districts.nameTh,
     })
     .from(laos)
+    .innerJoin(provinces, eq(provinces.code, laos.provinceCode))
     .innerJoin(districts, eq(districts.code, laos.districtCode))
     .where(
       and(inArray(laos.id, [...laoIds]), or(isNull(laos.retiredOn), gt(laos.retiredOn, civilDateOf(now)))),
@@ -180,6 +173,7 @@ export async function issueActivationCodes(
             laoId: lao.id,
             laoCode: person.username,
             laoNameTh: lao.fullNameTh,
+            provinceNameTh: lao.provinceNameTh,
             districtNameTh: lao.districtNameTh,
             ...given,
           });

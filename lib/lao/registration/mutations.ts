@@ -7,6 +7,7 @@ import { type ClaimRefusal, claimAccount, whyClaimIsOver } from "@/lib/accounts/
 import { hashPassword } from "@/lib/accounts/passwords/hashing";
 import { newPasswordProblem } from "@/lib/accounts/passwords/rules";
 import { openSessionFor, type SignInOrigin } from "@/lib/accounts/sessions/mutations";
+import { rememberDevice } from "@/lib/accounts/throttling/mutations";
 import { recordAuditEvent } from "@/lib/audit/mutations";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import { PROFILE_COLUMNS } from "../profile/data";
@@ -72,15 +73,22 @@ async function writeRegisteredProfile(
  * The last button of the registration: account, profile, code, draft and session become what they will be in one
  * transaction, or nothing changes. Of many at once one comes through.
  *
- * @returns the session of the new account; already_claimed where somebody finished before
+ * @returns the session of the new account, and the token by which it knows this browser; already_claimed where somebody finished before
  * @source docs/sources.md A-2
  */
 export async function finishRegistration(
   db: Db,
-  input: { token: string; profile: LaoProfile; email: string; password: string },
+  input: {
+    token: string;
+    profile: LaoProfile;
+    email: string;
+    password: string;
+    /** The browser's cookie, where it has one from another account. */
+    deviceToken: string | null;
+  },
   origin: SignInOrigin,
   now: Date,
-): Promise<Outcome<{ sessionId: string; personId: string }, ClaimRefusal | "password_not_good">> {
+): Promise<Outcome<{ sessionId: string; deviceToken: string }, ClaimRefusal | "password_not_good">> {
   const { token, profile, email, password } = input;
   const registration = await findRegistration(db, token, now);
   if (!registration) return refused(await whyClaimIsOver(db, token, now));
@@ -93,6 +101,7 @@ export async function finishRegistration(
     const account = claimed.value;
     await writeRegisteredProfile(tx, account, { ...profile, email }, origin, now);
     await tx.delete(registrationDrafts).where(eq(registrationDrafts.personId, account.id));
-    return done({ sessionId: await openSessionFor(tx, account, origin, now), personId: account.id });
+    const deviceToken = await rememberDevice(tx, account.id, now, input.deviceToken);
+    return done({ sessionId: await openSessionFor(tx, account, origin, now), deviceToken });
   });
 }

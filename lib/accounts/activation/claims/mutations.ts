@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Role } from "@/db/codes/accounts";
 import type { Db, Tx } from "@/db/database";
 import { activationCodes, claims, laos, people, trainingWindowLaos, trainingWindows } from "@/db/schema";
@@ -8,7 +8,9 @@ import { enqueueMail } from "@/lib/mail/mutations";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import { hashToken, newToken } from "../../secrets";
 import type { SignInOrigin } from "../../sessions/mutations";
+import { forgetFailures } from "../../throttling/mutations";
 import { usernameForTheRecord } from "../../usernames";
+import { countActivation } from "../attempts/mutations";
 import { IS_CODE_ACCOUNT } from "../data";
 import type { ActivationInput } from "../schema";
 import { findClaim } from "./data";
@@ -63,7 +65,8 @@ export async function beginClaim(
   input: ActivationInput,
   origin: SignInOrigin,
   now: Date,
-): Promise<Outcome<ClaimToken, "not_recognised">> {
+): Promise<Outcome<ClaimToken, "not_recognised" | "too_many">> {
+  if (!(await countActivation(db, origin.address, now))) return refused("too_many");
   return db.transaction(async (tx) => {
     const [found] = await tx
       .select({
@@ -218,6 +221,7 @@ export async function claimAccount(
     .update(claims)
     .set({ endedAt: now })
     .where(and(eq(claims.personId, person.id), isNull(claims.endedAt)));
+  await forgetFailures(tx, person.username);
   await recordAuditEvent(tx, {
     at: now,
     actorId: person.id,
@@ -260,4 +264,16 @@ async function closeCodes(tx: Tx, claim: { personId: string; activationCodeId: s
         isNull(activationCodes.revokedAt),
       ),
     );
+}
+
+const KEPT_MS = 30 * 24 * 60 * 60_000;
+
+/** Forgets claims that have been over for a month; the audit trail keeps that they were. */
+export async function purgeClaims(db: Db, now: Date): Promise<number> {
+  const until = new Date(now.getTime() - KEPT_MS);
+  const gone = await db
+    .delete(claims)
+    .where(or(lt(claims.endedAt, until), lt(claims.expiresAt, until)))
+    .returning({ id: claims.id });
+  return gone.length;
 }
