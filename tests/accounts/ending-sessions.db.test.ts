@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { auditEvents, sessions } from "@/db/schema";
 import { findLiveActor, listOpenSessions } from "@/lib/accounts/sessions/data";
-import { endOwnSessions, endSession, endSessionsOf, recordSighting } from "@/lib/accounts/sessions/mutations";
+import { endOwnSessions, endSession, recordSighting } from "@/lib/accounts/sessions/mutations";
 import { useTestDatabase } from "@/tests/support/database";
 import { addEverybody } from "./everybody";
 import { NOW, signedIn } from "./signing-in";
@@ -47,54 +46,6 @@ describe("signing out", () => {
       true,
     ]);
     expect(await endsWrittenDown(mine[1].id)).toHaveLength(1);
-  });
-});
-
-describe("ending somebody's sessions", () => {
-  it("is done by an administrator, at once, and written down with both names", async () => {
-    const admin = await signedIn(db, "admin@eplan.example");
-    const { id, actor } = await signedIn(db, "2900101");
-    const input = { personId: actor.personId, formKey: randomUUID() };
-    expect(await endSessionsOf(db, admin.actor, input, NOW)).toEqual({ ok: true, value: { ended: 1 } });
-    expect(await isIn(id)).toBe(false);
-    expect(await endOf(id)).toEqual({ at: NOW, why: "ended_by_officer" });
-    expect(await endsWrittenDown(id)).toEqual([
-      { actorId: admin.actor.personId, after: { reason: "ended_by_officer", personId: actor.personId } },
-    ]);
-  });
-
-  it("answers a form that comes twice once: a sign-in in between stays", async () => {
-    const admin = await signedIn(db, "admin@eplan.example");
-    const { actor } = await signedIn(db, "2900101");
-    const input = { personId: actor.personId, formKey: randomUUID() };
-    const first = await endSessionsOf(db, admin.actor, input, NOW);
-    const again = await signedIn(db, "2900101");
-    expect(await endSessionsOf(db, admin.actor, input, NOW)).toEqual(first);
-    expect(await isIn(again.id)).toBe(true);
-  });
-
-  it.each(["2900101", "province@eplan.example", "region@eplan.example", "nacc@eplan.example"])(
-    "is refused to %s as if the person did not exist, and nothing is written",
-    async (username) => {
-      const stranger = await signedIn(db, username);
-      const victim = await signedIn(db, "admin@eplan.example");
-      const input = { personId: victim.actor.personId, formKey: randomUUID() };
-      expect(await endSessionsOf(db, stranger.actor, input, NOW)).toEqual({
-        ok: false,
-        reason: "person_not_found",
-      });
-      expect(await isIn(victim.id)).toBe(true);
-      expect(await endsWrittenDown(victim.id)).toEqual([]);
-    },
-  );
-
-  it("says so of a person who does not exist", async () => {
-    const admin = await signedIn(db, "admin@eplan.example");
-    const input = { personId: randomUUID(), formKey: randomUUID() };
-    expect(await endSessionsOf(db, admin.actor, input, NOW)).toEqual({
-      ok: false,
-      reason: "person_not_found",
-    });
   });
 });
 

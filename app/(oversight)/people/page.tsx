@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { addressOf, addressValues } from "@/app/_session/list-address";
 import { requireActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink, ButtonRow } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { Notice } from "@/app/_ui/notice";
@@ -14,6 +14,7 @@ import { TextField } from "@/app/_ui/text-field";
 import { db } from "@/db/client";
 import { ACCOUNT_STATES, REACHES } from "@/db/codes/accounts";
 import { ACCOUNT_STATE_TH, REACH_TH } from "@/lib/accounts/messages";
+import { managesPeople, mayInviteOfficers } from "@/lib/accounts/people/access";
 import { listPeople, PEOPLE_A_PAGE } from "@/lib/accounts/people/data";
 import { peopleFilterSchema } from "@/lib/accounts/people/schema";
 import { pageCount, UNSEARCHABLE_TH } from "@/lib/platform/list-address";
@@ -23,28 +24,9 @@ export const metadata: Metadata = { title: "บัญชีผู้ใช้ง
 
 const PATH = "/people";
 
-function Answer({ notice }: { notice: string | undefined }) {
-  switch (notice) {
-    case "ended":
-      return (
-        <Notice kind="good" title="จบการใช้งานแล้ว" live>
-          บัญชีนี้ต้องเข้าสู่ระบบใหม่ทุกเครื่อง
-        </Notice>
-      );
-    case "not-found":
-      return (
-        <Notice kind="bad" title="ยังไม่ได้จบการใช้งาน" live>
-          ไม่พบบัญชีนี้ ค้นหาจากชื่อหรือ Username แล้วกดปุ่มในแถวของบัญชีนั้นอีกครั้ง
-        </Notice>
-      );
-    default:
-      return null;
-  }
-}
-
 export default async function PeoplePage({ searchParams }: PageProps<"/people">) {
   const actor = await requireActor();
-  if (actor.role !== "admin") notFound();
+  if (!managesPeople(actor)) notFound();
   const address = addressValues(await searchParams);
   const filter = peopleFilterSchema.parse(address);
   const { rows, total } = await listPeople(db, actor, filter, new Date());
@@ -52,16 +34,26 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
   const typed = address.q ?? "";
   return (
     <SignedInFrame actor={actor} current={PATH} crumbs={[{ label: "บัญชีผู้ใช้งาน" }]}>
-      <PageHead title="บัญชีผู้ใช้งาน" under={`จำนวนข้อมูลทั้งหมด ${total.toLocaleString("th-TH")} รายการ`} />
-      <Answer notice={address.notice} />
+      <PageHead title="บัญชีผู้ใช้งาน" under={`จำนวนข้อมูลทั้งหมด ${total.toLocaleString("th-TH")} รายการ`}>
+        {mayInviteOfficers(actor) ? (
+          <ButtonRow>
+            <ButtonLink href="/people/new">เชิญเจ้าหน้าที่</ButtonLink>
+            <ButtonLink href="/regions" kind="second">
+              ภาคและจังหวัด
+            </ButtonLink>
+          </ButtonRow>
+        ) : null}
+      </PageHead>
       <FilterForm action={PATH} label="เลือกบัญชีที่แสดง">
-        <SelectField
-          name="reach"
-          label="สิทธิ"
-          options={REACHES.map((reach) => ({ value: reach, label: REACH_TH[reach] }))}
-          placeholder="ทุกสิทธิ"
-          defaultValue={filter.reach ?? ""}
-        />
+        {mayInviteOfficers(actor) ? (
+          <SelectField
+            name="reach"
+            label="สิทธิ"
+            options={REACHES.map((reach) => ({ value: reach, label: REACH_TH[reach] }))}
+            placeholder="ทุกสิทธิ"
+            defaultValue={filter.reach ?? ""}
+          />
+        ) : null}
         <SelectField
           name="state"
           label="สถานะบัญชี"
@@ -73,7 +65,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
       </FilterForm>
       {typed.trim() !== "" && filter.q === "" ? <Notice kind="bad">{UNSEARCHABLE_TH}</Notice> : null}
       {rows.length > 0 ? (
-        <PeopleTable rows={rows} filter={filter} />
+        <PeopleTable rows={rows} />
       ) : (
         <EmptyState
           title="ไม่พบบัญชีตามที่เลือก"

@@ -1,14 +1,18 @@
 import "server-only";
-import { and, asc, count, eq, ilike, inArray, max, or, sql } from "drizzle-orm";
-import type { AccountState, Reach } from "@/db/codes/accounts";
+import { and, asc, count, eq, ilike, inArray, max, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { AccountState, Reach, Role } from "@/db/codes/accounts";
 import type { Db } from "@/db/database";
-import { laos, people, provinces, sessions } from "@/db/schema";
+import { laos, people, provinces, sessions, totpCredentials } from "@/db/schema";
 import { likePattern } from "@/lib/platform/search-text";
-import type { Actor, AdminActor } from "../actor";
-import { liveAt } from "../sessions/data";
+import type { Actor } from "../actor";
+import { listOpenSessions, liveAt, type OpenSession } from "../sessions/data";
+import type { ManagingActor } from "./access";
 import type { PeopleFilter } from "./schema";
 
 export const PEOPLE_A_PAGE = 50;
+
+const isUuid = (text: string) => z.uuid().safeParse(text).success;
 
 export type OwnAccount = { username: string; displayName: string; reach: Reach; email: string | null };
 
@@ -39,8 +43,22 @@ export type PersonRow = {
   openSessions: number;
 };
 
-function matching({ q, reach, state }: PeopleFilter) {
+/** The accounts that somebody looks after: every one, or those of the LAOs in reach. */
+function managedBy(actor: ManagingActor) {
+  const ofLaos = (where: SQL | undefined) => and(eq(people.role, "lao"), where);
+  switch (actor.role) {
+    case "admin":
+      return undefined;
+    case "province":
+      return ofLaos(eq(laos.provinceCode, actor.provinceCode));
+    case "nacc":
+      return ofLaos(actor.provinces === "all" ? undefined : inArray(laos.provinceCode, [...actor.provinces]));
+  }
+}
+
+function matching(actor: ManagingActor, { q, reach, state }: PeopleFilter) {
   return and(
+    managedBy(actor),
     q === ""
       ? undefined
       : or(ilike(people.username, likePattern(q)), ilike(people.displayName, likePattern(q))),
@@ -49,14 +67,21 @@ function matching({ q, reach, state }: PeopleFilter) {
   );
 }
 
-/** Accounts by username, a page at a time, with how many there are in all. For administrators. */
+const PLACE = sql<string | null>`coalesce(${laos.fullNameTh}, ${provinces.nameTh}, ${people.regionCode})`;
+
+/** Accounts by username, a page at a time, with how many there are in all. For those who look after them. */
 export async function listPeople(
   db: Db,
-  _actor: AdminActor,
+  actor: ManagingActor,
   filter: PeopleFilter,
   now: Date,
 ): Promise<{ rows: PersonRow[]; total: number }> {
-  const [counted] = await db.select({ total: count() }).from(people).where(matching(filter));
+  const where = matching(actor, filter);
+  const [counted] = await db
+    .select({ total: count() })
+    .from(people)
+    .leftJoin(laos, eq(laos.id, people.laoId))
+    .where(where);
   const found = await db
     .select({
       id: people.id,
@@ -64,12 +89,12 @@ export async function listPeople(
       displayName: people.displayName,
       reach: people.reach,
       state: people.state,
-      place: sql<string | null>`coalesce(${laos.fullNameTh}, ${provinces.nameTh}, ${people.regionCode})`,
+      place: PLACE,
     })
     .from(people)
     .leftJoin(laos, eq(laos.id, people.laoId))
     .leftJoin(provinces, eq(provinces.code, people.provinceCode))
-    .where(matching(filter))
+    .where(where)
     .orderBy(asc(people.username))
     .limit(PEOPLE_A_PAGE)
     .offset((filter.page - 1) * PEOPLE_A_PAGE);
@@ -83,6 +108,59 @@ export async function listPeople(
     ...(activity.get(person.id) ?? { lastSignInAt: null, openSessions: 0 }),
   }));
   return { rows, total: counted?.total ?? 0 };
+}
+
+/** An account as those who look after it see it: nothing of its password or its second step but that it is there. */
+export type ManagedPerson = Omit<PersonRow, "openSessions"> & {
+  role: Role;
+  email: string | null;
+  laoCode: string | null;
+  provinceCode: string | null;
+  regionCode: string | null;
+  createdAt: Date;
+  passwordChangedAt: Date | null;
+  hasSecondFactor: boolean;
+  rowVersion: number;
+  sessions: OpenSession[];
+};
+
+/** One account. Null for an unknown one and for one out of reach alike. */
+export async function findManagedPerson(
+  db: Db,
+  actor: ManagingActor,
+  personId: string,
+  now: Date,
+): Promise<ManagedPerson | null> {
+  if (!isUuid(personId)) return null;
+  const [found] = await db
+    .select({
+      id: people.id,
+      username: people.username,
+      displayName: people.displayName,
+      role: people.role,
+      reach: people.reach,
+      state: people.state,
+      place: PLACE,
+      email: people.email,
+      laoCode: laos.code,
+      provinceCode: people.provinceCode,
+      regionCode: people.regionCode,
+      createdAt: people.createdAt,
+      passwordChangedAt: people.passwordChangedAt,
+      hasSecondFactor: sql<boolean>`${totpCredentials.confirmedAt} is not null`,
+      rowVersion: people.rowVersion,
+    })
+    .from(people)
+    .leftJoin(laos, eq(laos.id, people.laoId))
+    .leftJoin(provinces, eq(provinces.code, people.provinceCode))
+    .leftJoin(totpCredentials, eq(totpCredentials.personId, people.id))
+    .where(and(eq(people.id, personId), managedBy(actor)));
+  if (!found) return null;
+  const [activity, open] = await Promise.all([
+    listActivity(db, [found.id], now),
+    listOpenSessions(db, { personId: found.id }, now),
+  ]);
+  return { ...found, lastSignInAt: activity.get(found.id)?.lastSignInAt ?? null, sessions: open };
 }
 
 type Activity = Pick<PersonRow, "lastSignInAt" | "openSessions">;

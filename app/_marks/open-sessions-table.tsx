@@ -34,7 +34,8 @@ export function OpenSessionsTable({
   presentId,
 }: {
   sessions: readonly OpenSession[];
-  presentId: string;
+  /** Null where somebody else looks. */
+  presentId: string | null;
 }) {
   return (
     <Table caption="เครื่องที่เข้าสู่ระบบด้วยบัญชีนี้อยู่" captionHidden>
