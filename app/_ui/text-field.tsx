@@ -13,6 +13,8 @@ type TextProps = FieldProps & {
   width?: "code" | "money" | undefined;
   /** Stands after the control, such as บาท. */
   unit?: string | undefined;
+  /** Answers to pick from while typing; anything else may still be typed. */
+  suggestions?: readonly string[] | undefined;
   /** Takes the room that is left in a row of filters. */
   grow?: boolean | undefined;
 };
@@ -20,7 +22,7 @@ type TextProps = FieldProps & {
 const WIDTH_CLASS = { code: "w7", money: "w-money" } as const;
 
 export function TextField(props: TextProps) {
-  const { name, id = name, hint, type = "text", width, unit, defaultValue = "" } = props;
+  const { name, id = name, hint, type = "text", width, unit, suggestions, defaultValue = "" } = props;
   const { problem, typed } = useFieldAnswer(name);
   const classes = [width ? WIDTH_CLASS[width] : "", width === "money" ? "money" : ""]
     .filter(Boolean)
@@ -34,6 +36,7 @@ export function TextField(props: TextProps) {
       autoComplete={props.autoComplete}
       defaultValue={typed ? (typed.at(-1) ?? "") : defaultValue}
       className={classes === "" ? undefined : classes}
+      list={suggestions ? `${id}-list` : undefined}
       aria-invalid={problem ? true : undefined}
       aria-describedby={describedBy(id, hint, problem)}
     />
@@ -47,6 +50,13 @@ export function TextField(props: TextProps) {
       ) : (
         control
       )}
+      {suggestions ? (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      ) : null}
     </Field>
   );
 }
