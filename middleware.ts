@@ -64,7 +64,10 @@ export function middleware(request: NextRequest): NextResponse {
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);
   headers.set(PATH_HEADER, pathname + search);
-  return secured(NextResponse.next({ request: { headers } }), policy);
+  const response = secured(NextResponse.next({ request: { headers } }), policy);
+  // The address of such a page opens an account: the next page is told where from, and no more.
+  if (pathname.startsWith("/reset-password/")) response.headers.set("Referrer-Policy", "strict-origin");
+  return response;
 }
 
 export const config = {

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { Secret } from "otpauth";
 import type { Tx } from "@/db/database";
 import { people, totpCredentials } from "@/db/schema";
@@ -37,6 +37,13 @@ export const DEMO_SIGN_INS: readonly Omit<DemoAccount, "password" | "totpSecret"
     provinceCode: "93",
   },
 ];
+
+/** Where the demo's LAOs have their mail: two of them with the same coordinator. */
+const DEMO_EMAILS: Readonly<Record<string, string>> = {
+  "2900101": "songkhla-pao@eplan.example",
+  "5900105": "coordinator@eplan.example",
+  "6900107": "coordinator@eplan.example",
+};
 
 /** No 0, o, 1, l or i: a password is read off a screen. */
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -79,6 +86,15 @@ async function settleSecondStep(
   return secret;
 }
 
+/** An account whose owner has set an address keeps it. */
+async function settleEmails(tx: Tx): Promise<void> {
+  for (const [username, email] of Object.entries(DEMO_EMAILS))
+    await tx
+      .update(people)
+      .set({ email })
+      .where(and(eq(people.username, username), isNull(people.email)));
+}
+
 /**
  * Sees to it that each demo account opens with its password: the one given, else a new one.
  * An account that opens already is left as it is.
@@ -93,6 +109,7 @@ export async function settleDemoPasswords(
     .select({ id: people.id, username: people.username, passwordHash: people.passwordHash })
     .from(people)
     .where(inArray(people.username, usernames));
+  await settleEmails(tx);
   const settled: DemoAccount[] = [];
   for (const account of DEMO_SIGN_INS) {
     const earlier = given?.find((one) => one?.username === account.username);
