@@ -5,7 +5,7 @@ import { people, signInChallenges } from "@/db/schema";
 import type { Actor } from "@/lib/accounts/actor";
 import { hashToken, newToken } from "@/lib/accounts/secrets";
 import { presentCode } from "@/lib/accounts/totp/authenticator";
-import { findOwnSecondFactor } from "@/lib/accounts/totp/data";
+import { findOwnRecoverySheet, findOwnSecondFactor } from "@/lib/accounts/totp/data";
 import { beginEnrolment, confirmEnrolment } from "@/lib/accounts/totp/enrolment/mutations";
 import { CHALLENGE_MS } from "@/lib/accounts/totp/rules";
 import { PASSWORD } from "./everybody";
@@ -22,7 +22,9 @@ export async function enrolled(db: Db, actor: Actor, at: Date): Promise<{ secret
   const input = { code: presentCode(shown.secret, at), formKey: randomUUID() };
   const outcome = await confirmEnrolment(db, actor, input, at);
   if (!outcome.ok) throw new Error(`cannot confirm: ${outcome.reason}`);
-  return { secret: shown.secret, codes: outcome.value.codes };
+  const codes = await findOwnRecoverySheet(db, actor, outcome.value.sheet, at);
+  if (!codes) throw new Error("shows no recovery codes");
+  return { secret: shown.secret, codes };
 }
 
 /** What a right password leaves behind for somebody with a second step: the token in the browser's cookie. */

@@ -2,23 +2,21 @@
 
 import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
+import { enter } from "@/app/_session/enter";
 import { addressOf } from "@/app/_session/list-address";
-import { deviceToken, rememberThisDevice } from "@/app/_session/remembered-device";
+import { deviceToken } from "@/app/_session/remembered-device";
 import { requestOrigin } from "@/app/_session/request-facts";
-import { findActor } from "@/app/_session/require-actor";
 import { requireSameOrigin } from "@/app/_session/same-origin";
 import { sameSitePath } from "@/app/_session/same-site-path";
 import { startSecondStep } from "@/app/_session/second-step";
-import { startSession } from "@/app/_session/start-session";
+import { goOnWithoutPassword } from "@/app/(public)/activate/first-sign-in";
 import { db } from "@/db/client";
 import { listDemoAccounts } from "@/lib/accounts/demo/data";
-import { endSession } from "@/lib/accounts/sessions/mutations";
 import { firstSignInSchema, type SignInInput, signInSchema } from "@/lib/accounts/sessions/schema";
 import { signIn } from "@/lib/accounts/sign-in/mutations";
 import { presentCode } from "@/lib/accounts/totp/authenticator";
 import { passSecondFactor } from "@/lib/accounts/totp/mutations";
 import { STEP_SECONDS } from "@/lib/accounts/totp/rules";
-import { isUsername } from "@/lib/accounts/usernames";
 import { type FormState, formFields, invalidForm, refusedForm } from "@/lib/platform/form-state";
 
 function text(form: FormData, name: string): string {
@@ -41,17 +39,6 @@ const WHAT_TO_CHECK = [
 function notRecognised(form: FormData): FormState {
   const answer = refusedForm("ไม่พบผู้ใช้งาน", form);
   return answer.status === "idle" ? answer : { ...answer, problems: WHAT_TO_CHECK };
-}
-
-/** Gives the browser its session. One that it had before is over then. */
-async function enter(
-  { sessionId, personId }: { sessionId: string; personId: string },
-  now: Date,
-): Promise<void> {
-  const before = await findActor();
-  await startSession(sessionId);
-  await rememberThisDevice(personId, now);
-  if (before) await endSession(db, before, now);
 }
 
 async function signInWith(input: SignInInput, now: Date) {
@@ -77,12 +64,10 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
 }
 
 /** ครั้งแรกไม่ต้องกรอกรหัสผ่าน: the same way on for every username, whether it has an account or not. */
-function beginFirstSignIn(fields: Record<string, unknown>, form: FormData): FormState {
+async function beginFirstSignIn(fields: Record<string, unknown>, form: FormData): Promise<FormState> {
   const input = firstSignInSchema.safeParse(fields);
   if (!input.success) return invalidForm(input.error, form, "ยังไม่ได้เข้าสู่ระบบ");
-  const { username } = input.data;
-  // What looks like no username may be a password in the wrong field, and addresses are kept by browsers and logs.
-  redirect(addressOf("/activate", { username: isUsername(username) ? username : null }) as Route);
+  return goOnWithoutPassword(input.data.username);
 }
 
 /** One press of the demo panel. Outside a demonstration there is nobody to sign in as. */

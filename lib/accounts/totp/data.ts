@@ -1,10 +1,11 @@
 import "server-only";
-import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/database";
 import { people, recoveryCodes, signInChallenges, totpCredentials } from "@/db/schema";
 import type { Actor } from "../actor";
 import { hashToken, unseal } from "../secrets";
-import { isChallengeLive, isEnrolmentLive } from "./rules";
+import { codesOfSheet, hashOfCode } from "./recovery-codes";
+import { isChallengeLive, isEnrolmentLive, isSheetShown } from "./rules";
 
 /** Whether somebody's password alone does not sign them in. */
 export async function hasSecondFactor(db: Db | Tx, personId: string): Promise<boolean> {
@@ -41,6 +42,34 @@ export async function findOwnSecondFactor(db: Db, actor: Actor, now: Date): Prom
     .from(recoveryCodes)
     .where(and(eq(recoveryCodes.personId, actor.personId), isNull(recoveryCodes.usedAt)));
   return { state: "on", since: credential.confirmedAt, recoveryCodesLeft: left?.count ?? 0 };
+}
+
+/**
+ * The codes of one's own new sheet, to be copied or printed; null once that was long enough ago, and for a sheet
+ * that a newer one has replaced.
+ *
+ * @param sheet as the form that made it named it
+ */
+export async function findOwnRecoverySheet(
+  db: Db,
+  { personId }: Actor,
+  sheet: string,
+  now: Date,
+): Promise<string[] | null> {
+  const codes = codesOfSheet(personId, sheet);
+  const kept = await db
+    .select({ createdAt: recoveryCodes.createdAt })
+    .from(recoveryCodes)
+    .where(
+      and(
+        eq(recoveryCodes.personId, personId),
+        inArray(
+          recoveryCodes.codeHash,
+          codes.map((code) => hashOfCode(personId, code)),
+        ),
+      ),
+    );
+  return kept.length === codes.length && isSheetShown(kept[0]!.createdAt, now) ? codes : null;
 }
 
 /** @returns null for a secret that was sealed with another key */

@@ -24,6 +24,9 @@ export const FAILURES_AN_ACCOUNT = 100;
 /** A secret that was shown and not confirmed is forgotten. */
 export const ENROLMENT_MS = 30 * MINUTE;
 
+/** How long a new sheet of recovery codes can be looked at: a reload or a jammed printer loses nothing. */
+export const SHEET_SHOWN_MS = 10 * MINUTE;
+
 /** Crockford's base 32: no I, L, O, U, so that nothing on paper is read as something else. */
 export const RECOVERY_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -96,4 +99,9 @@ export function isChallengeLive(
 /** Whether a secret that was shown can still be confirmed by a first code. */
 export function isEnrolmentLive(shownAt: Date, now: Date): boolean {
   return now.getTime() - shownAt.getTime() < ENROLMENT_MS;
+}
+
+/** Whether a new sheet of recovery codes may still be looked at. */
+export function isSheetShown(madeAt: Date, now: Date): boolean {
+  return now.getTime() - madeAt.getTime() < SHEET_SHOWN_MS;
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, count, eq, inArray } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/database";
 import { recoveryCodes, totpCredentials } from "@/db/schema";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
@@ -17,7 +18,7 @@ import { isEnrolmentLive, readProof } from "../rules";
 
 type Proven = { readonly currentPassword: string; readonly formKey: string };
 
-/** What a sheet of recovery codes is asked for again by; the codes themselves are not kept. */
+/** The name by which a page shows a new sheet of recovery codes; the codes themselves are not kept. */
 type Sheet = { readonly sheet: string };
 
 type ChangeRefusal = "password_wrong" | "already_on" | "not_on" | "required";
@@ -94,18 +95,15 @@ export async function beginEnrolment(
 
 /**
  * Switches the second step on by the first code of the new program.
- *
- * @returns the recovery codes, to be shown this once
  */
 export async function confirmEnrolment(
   db: Db,
   actor: Actor,
   input: { code: string; formKey: string },
   now: Date,
-): Promise<Outcome<{ codes: string[] }, "not_begun" | "already_on" | "code_wrong" | "codes_replaced">> {
-  return db.transaction(async (tx) => {
-    const form = { key: input.formKey, action: "second_factor.switch_on" };
-    const outcome = await onceOnly(tx, actor, form, now, async () => {
+): Promise<Outcome<Sheet, "not_begun" | "already_on" | "code_wrong">> {
+  return db.transaction((tx) =>
+    onceOnly(tx, actor, { key: input.formKey, action: "second_factor.switch_on" }, now, async () => {
       const account = await findAccountForUpdate(tx, actor.personId);
       const credential = account ? await findCredential(tx, account.id) : null;
       if (!account || !credential) return refused("not_begun" as const);
@@ -119,13 +117,12 @@ export async function confirmEnrolment(
         .update(totpCredentials)
         .set({ confirmedAt: now, lastUsedStep: step })
         .where(eq(totpCredentials.personId, account.id));
-      await replaceSheet(tx, account.id, input.formKey, now);
+      const sheet = await replaceSheet(tx, account.id, now);
       await recordOwnChange(tx, actor, account, "second_factor.switch_on", now);
       await announce(tx, actor, account, "on", now);
-      return done<Sheet>({ sheet: input.formKey });
-    });
-    return outcome.ok ? readSheet(tx, actor, outcome.value) : outcome;
-  });
+      return done({ sheet });
+    }),
+  );
 }
 
 /** New recovery codes; those of the last sheet are worth nothing any more. */
@@ -134,16 +131,15 @@ export async function issueRecoveryCodes(
   actor: Actor,
   input: Proven,
   now: Date,
-): Promise<Outcome<{ codes: string[] }, ChangeRefusal | "codes_replaced">> {
+): Promise<Outcome<Sheet, ChangeRefusal>> {
   const action = "second_factor.issue_recovery_codes";
-  const outcome = await withOwnPassword(db, actor, input, action, now, async (tx, account) => {
+  return withOwnPassword(db, actor, input, action, now, async (tx, account) => {
     if (!(await findCredential(tx, account.id))?.confirmedAt) return refused("not_on");
-    await replaceSheet(tx, account.id, input.formKey, now);
+    const sheet = await replaceSheet(tx, account.id, now);
     await recordOwnChange(tx, actor, account, action, now);
     await announce(tx, actor, account, "new_recovery_codes", now);
-    return done<Sheet>({ sheet: input.formKey });
+    return done({ sheet });
   });
-  return outcome.ok ? db.transaction((tx) => readSheet(tx, actor, outcome.value)) : outcome;
 }
 
 /** Takes one's own second step away. A role that must have it keeps it. */
@@ -169,7 +165,9 @@ export async function removeCredential(tx: Tx, personId: string): Promise<void> 
   await tx.delete(totpCredentials).where(eq(totpCredentials.personId, personId));
 }
 
-async function replaceSheet(tx: Tx, personId: string, sheet: string, now: Date): Promise<void> {
+/** @returns the new sheet's name, which no form can choose */
+async function replaceSheet(tx: Tx, personId: string, now: Date): Promise<string> {
+  const sheet = randomUUID();
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
   await tx.insert(recoveryCodes).values(
     codesOfSheet(personId, sheet).map((code) => ({
@@ -178,19 +176,5 @@ async function replaceSheet(tx: Tx, personId: string, sheet: string, now: Date):
       createdAt: now,
     })),
   );
-}
-
-/** The codes of a sheet, unless a newer one has taken its place since. */
-async function readSheet(
-  tx: Tx,
-  { personId }: Actor,
-  { sheet }: Sheet,
-): Promise<Outcome<{ codes: string[] }, "codes_replaced">> {
-  const codes = codesOfSheet(personId, sheet);
-  const hashes = codes.map((code) => hashOfCode(personId, code));
-  const [standing] = await tx
-    .select({ count: count() })
-    .from(recoveryCodes)
-    .where(and(eq(recoveryCodes.personId, personId), inArray(recoveryCodes.codeHash, hashes)));
-  return standing?.count === codes.length ? done({ codes }) : refused("codes_replaced");
+  return sheet;
 }
