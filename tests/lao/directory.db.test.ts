@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { laos } from "@/db/schema";
+import { auditEvents, laos } from "@/db/schema";
 import { findProvinceInReach } from "@/lib/lao/data";
 import { listDistrictsOfProvince, listLaosInReach, type OversightActor } from "@/lib/lao/directory/data";
 import { type LaoDirectoryFilter, laoDirectorySchema } from "@/lib/lao/directory/schema";
 import { addEverybody } from "@/tests/accounts/everybody";
-import { signedIn } from "@/tests/accounts/signing-in";
+import { NOW, signedIn } from "@/tests/accounts/signing-in";
 import { useTestDatabase } from "@/tests/support/database";
 
 const { db } = useTestDatabase();
@@ -89,5 +89,23 @@ describe("the LAOs that an officer looks after", () => {
     [{ q: "x".repeat(101) }, everything],
   ])("are asked for by an address that may say anything: %j", (address, filter) => {
     expect(laoDirectorySchema.parse(address)).toEqual(filter);
+  });
+
+  it("say what each LAO's own staff did last, and not what others did about it", async () => {
+    const actor = await officer("province@eplan.example");
+    const of = async () =>
+      (await listLaosInReach(db, actor, { ...everything, q: "2900101" })).rows[0]?.lastAct;
+    expect(await of()).toBeNull();
+    const staff = await signedIn(db, "2900101");
+    expect(await of()).toEqual({ action: "session.open", at: NOW });
+    await db.insert(auditEvents).values({
+      at: new Date(NOW.getTime() + 1000),
+      actorId: actor.personId,
+      action: "person.send_reset",
+      entity: "person",
+      entityId: staff.actor.personId,
+      laoId: staff.actor.role === "lao" ? staff.actor.laoId : null,
+    });
+    expect(await of()).toEqual({ action: "session.open", at: NOW });
   });
 });

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, asc, count, eq, ilike, inArray, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, ilike, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/database";
-import { districts, laos, provinces } from "@/db/schema";
+import { auditEvents, districts, laos, people, provinces } from "@/db/schema";
 import type { NaccActor, ProvinceActor } from "@/lib/accounts/actor";
 import type { ProvinceScope } from "@/lib/accounts/scope";
 import { toArabicDigits } from "@/lib/platform/digits";
@@ -27,23 +27,46 @@ function matching(actor: OversightActor, { province, district, q }: LaoDirectory
   );
 }
 
+/** What the staff of an LAO did last, and when: the audit trail's word for it. */
+export type LastAct = { action: string; at: Date };
+
+export type LaoRow = LaoFacts & { lastAct: LastAct | null };
+
+/** Each LAO's last act of its own, by one step into the index of the audit trail. */
+function lastActs(db: Db) {
+  return db
+    .select({ action: auditEvents.action, at: auditEvents.at })
+    .from(auditEvents)
+    .innerJoin(people, eq(people.id, auditEvents.actorId))
+    .where(and(eq(auditEvents.laoId, laos.id), eq(people.laoId, laos.id)))
+    .orderBy(desc(auditEvents.at))
+    .limit(1)
+    .as("last_act");
+}
+
 /** The LAOs that an officer looks after, by province, district and name, a page at a time, with how many in all. */
 export async function listLaosInReach(
   db: Db,
   actor: OversightActor,
   filter: LaoDirectoryFilter,
-): Promise<{ rows: LaoFacts[]; total: number }> {
+): Promise<{ rows: LaoRow[]; total: number }> {
   const where = matching(actor, filter);
   const [counted] = await db.select({ total: count() }).from(laos).where(where);
-  const rows = await db
-    .select(LAO_FACTS)
+  const lastAct = lastActs(db);
+  const found = await db
+    .select({ ...LAO_FACTS, action: lastAct.action, at: lastAct.at })
     .from(laos)
     .innerJoin(provinces, eq(provinces.code, laos.provinceCode))
     .innerJoin(districts, eq(districts.code, laos.districtCode))
+    .leftJoinLateral(lastAct, sql`true`)
     .where(where)
     .orderBy(asc(laos.provinceCode), asc(laos.districtCode), asc(laos.fullNameTh), asc(laos.id))
     .limit(LAOS_A_PAGE)
     .offset((filter.page - 1) * LAOS_A_PAGE);
+  const rows = found.map(({ action, at, ...lao }) => ({
+    ...lao,
+    lastAct: action === null || at === null ? null : { action, at },
+  }));
   return { rows, total: counted?.total ?? 0 };
 }
 
