@@ -25,7 +25,7 @@ export type SheetPlan = {
   readonly headerLast: number;
 };
 
-export function planSheet(report: ReportDocument, table: ReportTable): SheetPlan {
+export function planSheet(report: Pick<ReportDocument, "facts">, table: ReportTable): SheetPlan {
   const caption = table.caption.trim() === "" ? 0 : 1;
   const headerFirst = 1 + report.facts.length + caption + 1;
   const grouped = columnGroups(table.columns).length > 0;
@@ -50,7 +50,7 @@ export class SheetWriter {
     sheet.columns = this.#characters.map((width) => ({ width }));
   }
 
-  writeTop(report: ReportDocument): void {
+  writeTop(report: Pick<ReportDocument, "title" | "facts">): void {
     this.#writeAcross(report.title, TITLE_STYLE, TITLE_SIZE);
     for (const fact of report.facts) this.#writeAcross(fact, FACT_STYLE);
     if (this.#table.caption.trim() !== "") this.#writeAcross(this.#table.caption, FACT_STYLE);
@@ -68,6 +68,11 @@ export class SheetWriter {
       }
     }
     this.#filter(first);
+  }
+
+  /** A row that is in no table of the model: of a list too long to be held whole. */
+  writeListRow(cells: ReportRow["cells"]): void {
+    this.#writeRow({ cells });
   }
 
   writeNotes(heading: string, notes: readonly string[]): void {
