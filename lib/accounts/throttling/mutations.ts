@@ -48,25 +48,44 @@ type Key = { readonly kind: CounterKind; readonly key: string };
 
 const COUNTER = { failures: signInCounters.failures, windowStartedAt: signInCounters.windowStartedAt };
 
+const ROW = [signInCounters.kind, signInCounters.key];
+
 const PURGED_AT_ONCE = 1000;
 
 const at = ({ kind, key }: Key) => and(eq(signInCounters.kind, kind), eq(signInCounters.key, key));
 
-/** The counter as it is, kept from changing until the transaction ends. Always in the order address, account, rest. */
-async function lock(tx: Tx, { kind, key }: Key, now: Date): Promise<Counter> {
-  const [row] = await tx
+/**
+ * The counters as they are, kept from changing until the transaction ends. Whoever takes several takes them in the
+ * order address, account, the rest, so that two never wait for each other.
+ */
+async function lock<const K extends readonly Key[]>(
+  tx: Tx,
+  keys: K,
+  now: Date,
+): Promise<{ [Place in keyof K]: Counter }> {
+  const rows = await tx
     .insert(signInCounters)
-    .values({ kind, key, failures: 0, windowStartedAt: now })
-    .onConflictDoUpdate({
-      target: [signInCounters.kind, signInCounters.key],
-      set: { failures: sql`${signInCounters.failures}` },
-    })
-    .returning(COUNTER);
-  return row!;
+    .values(keys.map((key) => ({ ...key, failures: 0, windowStartedAt: now })))
+    .onConflictDoUpdate({ target: ROW, set: { failures: sql`${signInCounters.failures}` } })
+    .returning({ kind: signInCounters.kind, ...COUNTER });
+  return keys.map(({ kind }) => rows.find((row) => row.kind === kind)!) as { [Place in keyof K]: Counter };
 }
 
-async function write(tx: Tx, key: Key, counter: Counter): Promise<void> {
-  await tx.update(signInCounters).set(counter).where(at(key));
+async function write(tx: Tx, counters: readonly (readonly [Key, Counter])[]): Promise<void> {
+  await tx
+    .insert(signInCounters)
+    .values(
+      counters.map(([{ kind, key }, { failures, windowStartedAt }]) => ({
+        kind,
+        key,
+        failures,
+        windowStartedAt,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: ROW,
+      set: { failures: sql`excluded.failures`, windowStartedAt: sql`excluded.window_started_at` },
+    });
 }
 
 async function throttled(
@@ -76,9 +95,9 @@ async function throttled(
   now: Date,
 ): Promise<ThrottledAttempt> {
   const notice = { kind, key: noticeKey(key) };
-  const { failures, windowStartedAt } = await lock(tx, notice, now);
+  const [{ failures, windowStartedAt }] = await lock(tx, [notice], now);
   const isFirstOfWindow = failures === 0 || now.getTime() - windowStartedAt.getTime() >= WINDOW_MS;
-  if (isFirstOfWindow) await write(tx, notice, { failures: 1, windowStartedAt: now });
+  if (isFirstOfWindow) await write(tx, [[notice, { failures: 1, windowStartedAt: now }]]);
   return { allowed: false, reason, isFirstOfWindow };
 }
 
@@ -120,19 +139,21 @@ async function countStranger(
     account: { kind: "account", key: accountKey(username) },
     share: { kind: "account_address", key: shareKey(username, from) },
   } as const;
-  const address = await lock(tx, keys.address, now);
+  const [address] = await lock(tx, [keys.address], now);
   // Before anything is kept of the username: a flood of invented ones leaves no more rows than its address may.
   if (!mayAddressTry(address, now)) return throttled(tx, "throttled_address", keys.address, now);
-  const account = await lock(tx, keys.account, now);
-  const share = await lock(tx, keys.share, now);
+  const [account, share] = await lock(tx, [keys.account, keys.share], now);
   const judged = judgeStranger({ address, account, share }, now);
   if (!judged.allowed) {
     const { reason } = judged;
     return throttled(tx, reason, reason === "throttled_account" ? keys.account : keys.share, now);
   }
-  await write(tx, keys.address, judged.counted.address);
-  await write(tx, keys.account, judged.counted.account);
-  await write(tx, keys.share, judged.counted.share);
+  const { counted } = judged;
+  await write(tx, [
+    [keys.address, counted.address],
+    [keys.account, counted.account],
+    [keys.share, counted.share],
+  ]);
   const { address: place, account: whose, share: other } = keys;
   return { allowed: true, account: judged.counted.account, keys: { address: place, account: whose, other } };
 }
@@ -147,15 +168,16 @@ async function countDevice(
     account: { kind: "account", key: accountKey(username) },
     device: { kind: "device", key: deviceId },
   } as const;
-  const account = await lock(tx, keys.account, now);
-  const device = await lock(tx, keys.device, now);
+  const [account, device] = await lock(tx, [keys.account, keys.device], now);
   const judged = judgeDevice({ account, device }, now);
   if (!judged.allowed) {
     const { reason } = judged;
     return throttled(tx, reason, reason === "throttled_account" ? keys.account : keys.device, now);
   }
-  await write(tx, keys.account, judged.counted.account);
-  await write(tx, keys.device, judged.counted.device);
+  await write(tx, [
+    [keys.account, judged.counted.account],
+    [keys.device, judged.counted.device],
+  ]);
   return {
     allowed: true,
     account: judged.counted.account,
@@ -172,7 +194,7 @@ export async function forgiveAttempt(tx: Tx, attempt: CountedAttempt, now: Date)
       .set({ failures: sql`greatest(${signInCounters.failures} - 1, 0)` })
       .where(at(address));
   const [present] = await tx.select(COUNTER).from(signInCounters).where(at(account)).for("update");
-  if (present) await write(tx, account, afterSuccess(present, attempt.account, now));
+  if (present) await write(tx, [[account, afterSuccess(present, attempt.account, now)]]);
   await tx.update(signInCounters).set({ failures: 0 }).where(at(other));
 }
 
