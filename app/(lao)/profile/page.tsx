@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
+import { OpenSessionsTable } from "@/app/_marks/open-sessions-table";
 import { requireActor } from "@/app/_session/require-actor";
 import { signOutEverywhereAction } from "@/app/_session/sign-out-action";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
-import { Button } from "@/app/_ui/button";
+import { Button, ButtonLink } from "@/app/_ui/button";
 import { FactList } from "@/app/_ui/fact-list";
 import { PageHead, Section } from "@/app/_ui/page-head";
 import { db } from "@/db/client";
-import type { LaoActor } from "@/lib/accounts/actor";
+import { type LaoActor, viewerOf } from "@/lib/accounts/actor";
 import { REACH_TH } from "@/lib/accounts/messages";
 import { findOwnAccount } from "@/lib/accounts/people/data";
 import { listOpenSessions } from "@/lib/accounts/sessions/data";
 import { findOwnLao, listProvincesInReach } from "@/lib/lao/data";
 import { LAO_TYPE_TH } from "@/lib/lao/messages";
-import { OpenSessionsTable } from "./open-sessions-table";
 
 export const metadata: Metadata = { title: "Profile" };
 
@@ -34,8 +34,19 @@ async function OwnLao({ actor }: { actor: LaoActor }) {
   );
 }
 
+/** What an officer sees of the profile of the LAO they look at: what it is, and nothing of anybody's account. */
+function ProfileLookedAt({ actor }: { actor: LaoActor }) {
+  return (
+    <SignedInFrame actor={actor} current="/profile" crumbs={[{ label: "Profile" }]}>
+      <PageHead title="Profile" under="ข้อมูลของ อปท. ที่กำลังดู" />
+      <OwnLao actor={actor} />
+    </SignedInFrame>
+  );
+}
+
 export default async function ProfilePage() {
   const actor = await requireActor();
+  if (actor.role === "lao" && viewerOf(actor)) return <ProfileLookedAt actor={actor} />;
   const account = await findOwnAccount(db, actor);
   const provinces = actor.role === "province" ? await listProvincesInReach(db, actor) : [];
   const sessions = await listOpenSessions(db, actor, new Date());
@@ -55,6 +66,16 @@ export default async function ProfilePage() {
         />
       </Section>
       {actor.role === "lao" ? <OwnLao actor={actor} /> : null}
+      <Section title="ความปลอดภัยของบัญชี">
+        <div className="btn-row">
+          <ButtonLink href="/profile/security" kind="second">
+            รหัสผ่านและอีเมล
+          </ButtonLink>
+          <ButtonLink href="/profile/second-step" kind="second">
+            การยืนยันตัวตนสองขั้นตอน
+          </ButtonLink>
+        </div>
+      </Section>
       <Section title="เครื่องที่เข้าสู่ระบบอยู่" note={`${sessions.length} เครื่อง`}>
         <div className="stack">
           <OpenSessionsTable sessions={sessions} presentId={actor.sessionId} />
