@@ -5,20 +5,13 @@ import { HOME } from "@/app/_session/menus";
 import { PublicFrame } from "@/app/_session/public-frame";
 import { findActor } from "@/app/_session/require-actor";
 import { sameSitePath } from "@/app/_session/same-site-path";
-import { ActionForm } from "@/app/_ui/action-form";
-import { Button } from "@/app/_ui/button";
 import { Notice, type NoticeKind } from "@/app/_ui/notice";
-import { PasswordField } from "@/app/_ui/password-field";
-import { TextLink } from "@/app/_ui/text-link";
-import { Phrases } from "@/app/_ui/thai-phrases";
 import { listDemoAccounts } from "@/lib/accounts/demo/data";
-import { signInAction } from "./actions";
+import { EntryTitle } from "../entry-title";
 import { DemoPanel } from "./demo-panel";
-import { UsernameField } from "./username-field";
+import { SignInForm } from "./sign-in-form";
 
 export const metadata: Metadata = { title: "เข้าสู่ระบบ" };
-
-const TITLE = "ระบบรายงานผลและติดตามผล|การดำเนินงานตามแผนปฏิบัติการ|ป้องกันการทุจริตขององค์กร|ปกครองส่วนท้องถิ่น";
 
 type Answer = { kind: NoticeKind; title: string; words: string };
 
@@ -91,7 +84,7 @@ const ASKED_FOR_A_PAGE: Answer = {
 };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { next: asked, notice: about } = addressValues(await searchParams);
+  const { next: asked, notice: about, username } = addressValues(await searchParams);
   const next = sameSitePath(asked);
   const actor = await findActor();
   if (actor) redirect((next ?? HOME[actor.role]) as Route);
@@ -99,43 +92,19 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const accounts = await listDemoAccounts();
   return (
     <PublicFrame wide>
-      <h1 className="entry-title">
-        <Phrases text={TITLE} />
-      </h1>
+      <EntryTitle />
       <div className="entry-right">
-        <ActionForm
-          action={signInAction}
-          className="panel login"
-          labelledBy="sign-in-heading"
-          head={
-            <>
-              <h2 id="sign-in-heading">เข้าสู่ระบบ e-PlanNACC</h2>
-              {notice ? (
-                <Notice kind={notice.kind} title={notice.title} live>
-                  {notice.words}
-                </Notice>
-              ) : null}
-            </>
+        <SignInForm
+          next={next}
+          username={/^[0-9]{7}$/.test(username ?? "") ? username : undefined}
+          notice={
+            notice ? (
+              <Notice kind={notice.kind} title={notice.title} live>
+                {notice.words}
+              </Notice>
+            ) : null
           }
-        >
-          {next ? <input type="hidden" name="next" value={next} /> : null}
-          <UsernameField />
-          <PasswordField
-            name="password"
-            label="Password"
-            autoComplete="current-password"
-            hint="ครั้งแรกไม่ต้องกรอกรหัสผ่าน ครั้งต่อไป ตรวจภาษาของแป้นพิมพ์และปุ่ม Caps Lock ก่อนพิมพ์"
-          />
-          <Button wide>Login</Button>
-          <ul className="links">
-            <li>
-              <TextLink href="/forgot-password">ลืมรหัสผ่าน (สำหรับ อปท.)</TextLink>
-            </li>
-            <li>
-              <TextLink href="/codes">ค้นหารหัสผู้ใช้งาน</TextLink>
-            </li>
-          </ul>
-        </ActionForm>
+        />
       </div>
       {accounts.length > 0 ? <DemoPanel accounts={accounts} next={next} /> : null}
     </PublicFrame>

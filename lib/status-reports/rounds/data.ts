@@ -1,8 +1,9 @@
 import "server-only";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import type { Round } from "@/db/codes/status-reports";
 import type { Db, Tx } from "@/db/database";
 import { roundExtensions, rounds } from "@/db/schema";
+import type { CivilDate } from "@/lib/platform/civil-date";
 import { extendedWindow, type RoundWindow } from "./rules";
 
 /** The time by the database's clock: the same for every web process, and what windows are held against. */
@@ -57,4 +58,19 @@ export async function listRoundWindows(
 ): Promise<RoundWindow[]> {
   const rows = await selectWindows(db, fiscalYear, laoId);
   return rows.map(({ extendedTo, ...round }) => extendedWindow(round, extendedTo));
+}
+
+/** The rounds that take reports from everybody on a day, the first to close first; extensions are nobody else's. */
+export async function listOpenRounds(db: Db, today: CivilDate): Promise<RoundWindow[]> {
+  const rows = await db
+    .select({
+      fiscalYear: rounds.fiscalYear,
+      round: rounds.round,
+      opensOn: rounds.opensOn,
+      closesOn: rounds.closesOn,
+    })
+    .from(rounds)
+    .where(and(lte(rounds.opensOn, today), gte(rounds.closesOn, today)))
+    .orderBy(asc(rounds.closesOn), asc(rounds.fiscalYear), asc(rounds.round));
+  return rows.map((round) => extendedWindow(round, null));
 }

@@ -49,3 +49,8 @@ export function defaultRound(windows: readonly RoundWindow[], today: CivilDate):
   const past = byRound.find((window) => roundState(window, today) === "closed");
   return (open ?? past)?.round ?? 6;
 }
+
+/** How many days are left after a day until a round closes; 0 on its last day. */
+export function daysLeft({ closesOn }: Pick<RoundWindow, "closesOn">, today: CivilDate): number {
+  return (Date.parse(closesOn) - Date.parse(today)) / 86_400_000;
+}
