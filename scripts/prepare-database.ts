@@ -2,15 +2,29 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { ApplicationRoleError } from "@/db/application-role";
 import { createDatabaseIfMissing } from "@/db/create-database";
+import type { Db } from "@/db/database";
 import { migrateDatabase, NewerSchemaError } from "@/db/migrate";
 import { type DemoAccount, seedDemo } from "@/db/seed/demo";
 import { seedReference } from "@/db/seed/reference";
+import { inviteFirstAdministrator } from "@/lib/accounts/people/first-administrator/mutations";
+
+const FIRST_ADMINISTRATOR_TH = {
+  no_email: "ยังไม่มีผู้ดูแลระบบ กำหนด ADMIN_EMAIL เป็นอีเมลของผู้ดูแลระบบคนแรก แล้วเริ่มระบบใหม่ เพื่อรับลิงก์ตั้งรหัสผ่าน",
+  username_taken: "ADMIN_EMAIL เป็นอีเมลของบัญชีอื่น กำหนดเป็นอีเมลอื่น แล้วเริ่มระบบใหม่",
+} as const;
+
+/** Somebody has to be the first: the link stands on the console of whoever starts the product, and nowhere else. */
+async function inviteWhoeverBegins(db: Db, email: string | undefined): Promise<void> {
+  const outcome = await inviteFirstAdministrator(db, email?.trim().toLowerCase() || null, new Date());
+  if (outcome.ok) console.log(`ผู้ดูแลระบบคนแรกตั้งรหัสผ่านที่ ${outcome.value.address}`);
+  else if (outcome.reason !== "has_administrator") console.warn(FIRST_ADMINISTRATOR_TH[outcome.reason]);
+}
 
 async function prepare(url: string, demoAccountsFile: string | null): Promise<void> {
   await createDatabaseIfMissing(url);
   await migrateDatabase(url, async (db) => {
     await seedReference(db);
-    if (demoAccountsFile === null) return;
+    if (demoAccountsFile === null) return inviteWhoeverBegins(db, process.env.ADMIN_EMAIL);
     const accounts = await seedDemo(db, {
       now: new Date(),
       accounts: await readDemoAccounts(demoAccountsFile),

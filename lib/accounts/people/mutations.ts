@@ -1,6 +1,6 @@
 import "server-only";
 import { and, count, eq, ne, sql } from "drizzle-orm";
-import type { AccountState } from "@/db/codes/accounts";
+import type { AccountState, LinkKind } from "@/db/codes/accounts";
 import type { Db, Tx } from "@/db/database";
 import { laos, people, provinces, regionProvinces } from "@/db/schema";
 import { recordAuditEvent } from "@/lib/audit/mutations";
@@ -133,13 +133,25 @@ export function endSessionsOfPerson(db: Db, actor: Actor, input: Button, now: Da
   }));
 }
 
+/** A link to the owner's address; whoever sends it sees neither link nor password. */
+async function sendLink(
+  tx: Tx,
+  actor: Actor,
+  kind: LinkKind,
+  personId: string,
+  now: Date,
+): Promise<{ after: unknown } | PeopleRefusal> {
+  const { address } = actor;
+  const link = await issueLink(tx, { kind, personId, issuedById: actor.personId, address, now });
+  return link.ok ? { after: { kind } } : "already_so";
+}
+
 /** Starts a reset: the owner gets a link by mail. Whoever starts it never sees the link nor the password. */
 export function sendResetLink(db: Db, actor: Actor, input: Button, now: Date) {
   return change(db, actor, input, "person.send_reset", now, async (tx, person) => {
     if (person.state !== "active") return "already_so";
     if (person.email === null) return "no_email";
-    await issueLink(tx, { kind: "reset", personId: person.id, issuedById: actor.personId, now });
-    return { after: { to: person.email } };
+    return sendLink(tx, actor, "reset", person.id, now);
   });
 }
 
@@ -148,8 +160,7 @@ export function sendInvitationAgain(db: Db, actor: Actor, input: Button, now: Da
   return change(db, actor, input, "person.invite_again", now, async (tx, person) => {
     if (person.state !== "unclaimed" || person.role === "lao") return "already_so";
     if (person.email === null) return "no_email";
-    await issueLink(tx, { kind: "invitation", personId: person.id, issuedById: actor.personId, now });
-    return { after: { to: person.email } };
+    return sendLink(tx, actor, "invitation", person.id, now);
   });
 }
 
@@ -218,7 +229,7 @@ export async function inviteOfficer(
           .onConflictDoNothing({ target: people.username })
           .returning({ id: people.id });
         if (!added) return refused("username_taken");
-        await issueLink(tx, { kind: "invitation", personId: added.id, issuedById: actor.personId, now });
+        await sendLink(tx, actor, "invitation", added.id, now);
         await recordAuditEvent(tx, {
           at: now,
           actorId: actor.personId,
