@@ -23,9 +23,9 @@ export function ErrorSummary({ message, problems, attempt }: Props) {
       </h2>
       {linked.length > 0 ? (
         <ul>
-          {linked.map(({ field, message: words }) => (
+          {linked.map(({ field, message: words, href = `#${field}` }) => (
             <li key={field}>
-              <a href={`#${field}`}>{thaiWords(words)}</a>
+              <a href={href}>{thaiWords(words)}</a>
             </li>
           ))}
         </ul>

@@ -1,6 +1,11 @@
 import type { z } from "zod";
 
-export type FieldProblem = { readonly field: string; readonly message: string };
+export type FieldProblem = {
+  readonly field: string;
+  readonly message: string;
+  /** Where the field stands, when it is on another page of a form that has several. */
+  readonly href?: string;
+};
 
 /**
  * What a form shows after it was sent and not taken: what is wrong, where, and everything that was typed.

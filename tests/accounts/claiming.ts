@@ -38,7 +38,6 @@ export const finishing = (token: string) => ({
   profile: SAMPLE_PROFILE,
   email: EMAIL,
   password: NEW_PASSWORD,
-  deviceToken: null,
 });
 
 export async function laoIdOf(db: Db, code: string): Promise<number> {

@@ -18,7 +18,7 @@ import { databaseNow, listRoundWindows } from "@/lib/status-reports/rounds/data"
 import { DimensionTable } from "./dimension-table";
 import { RoundPanel } from "./round-panel";
 import { ScoreSection } from "./score-section";
-import { SummaryNotices } from "./summary-notices";
+import { SummaryNotices, Welcome } from "./summary-notices";
 
 export const metadata: Metadata = { title: "ข้อมูลโดยสรุป" };
 
@@ -72,6 +72,7 @@ export default async function SummaryPage({ searchParams }: PageProps<"/summary"
       {actor.role === "lao" ? (
         <ProjectNotice scope={scope} done="recorded" projectId={addressValues(params).recorded} />
       ) : null}
+      {actor.role === "lao" && addressValues(params).welcome !== undefined ? <Welcome /> : null}
       <SummaryNotices actor={actor} summary={summary} windows={windows} today={today} />
       {summary.planned === 0 ? (
         <EmptyState

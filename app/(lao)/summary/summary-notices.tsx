@@ -10,6 +10,18 @@ import { type RoundWindow, roundState } from "@/lib/status-reports/rounds/rules"
 
 type Props = { actor: Actor; summary: Summary; windows: readonly RoundWindow[]; today: CivilDate };
 
+/** Said once to an LAO that has just been registered. */
+export function Welcome() {
+  return (
+    <Notice kind="good" title="ลงทะเบียนเรียบร้อยแล้ว" live>
+      <p>
+        ครั้งต่อไปเข้าสู่ระบบด้วย Username และรหัสผ่านที่ตั้งไว้ รหัสเปิดใช้งานใช้ไม่ได้อีก แก้ไขข้อมูลพื้นฐานได้ที่{" "}
+        <TextLink href="/profile">Profile</TextLink>
+      </p>
+    </Notice>
+  );
+}
+
 /** What an LAO must know first: why it cannot report, what is left to do and by when, or that all is done. */
 export function SummaryNotices({ actor, summary, windows, today }: Props) {
   const { fiscalYear, standing, planned } = summary;

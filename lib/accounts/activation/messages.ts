@@ -16,7 +16,12 @@ export const BEGIN_CLAIM_REFUSAL_TH: Readonly<Record<"not_recognised" | "too_man
   too_many: "มีการลองรหัสเปิดใช้งานจากเครือข่ายนี้มากเกินไป รอ 15 นาที แล้วกด ต่อไป อีกครั้ง",
 };
 
-export const ISSUE_REFUSAL_TH: Readonly<Record<IssueRefusal, string>> = {
+export type PrintRefusal = IssueRefusal | "nothing_chosen" | "too_busy";
+
+/** Why nothing was printed, as the list says it. */
+export const PRINT_REFUSAL_TH: Readonly<Record<PrintRefusal, string>> = {
+  nothing_chosen: "เลือก อปท. ในตารางอย่างน้อย 1 แห่ง หรือเลือกพิมพ์ทั้งจังหวัด แล้วกดปุ่มพิมพ์อีกครั้ง",
+  too_busy: "มีผู้ขอไฟล์ PDF พร้อมกันจำนวนมาก รอ 20 วินาที แล้วพิมพ์อีกครั้ง รหัสเดิมใช้ไม่ได้แล้ว",
   lao_not_found: "ไม่พบ อปท. ที่ยังไม่เปิดใช้งานตามที่เลือก เลือก อปท. ที่มีสถานะยังไม่เปิดใช้งาน แล้วพิมพ์อีกครั้ง",
   already_issued: "แบบฟอร์มนี้ออกรหัสไปแล้ว ถ้าไม่ได้รับไฟล์ ให้เปิดหน้านี้ใหม่แล้วพิมพ์อีกครั้ง รหัสที่ออกก่อนหน้าจะใช้ไม่ได้",
 };

@@ -6,7 +6,7 @@ import { asUsername } from "../usernames";
 import { CODE_STANDINGS, readCode } from "./rules";
 
 /** More than the largest province has; a form that names more is not ours. */
-export const MOST_LAOS_AT_ONCE = 500;
+const MOST_LAOS_AT_ONCE = 500;
 
 const MISTYPED_TH =
   "รหัสเปิดใช้งานพิมพ์ไม่ครบหรือผิด ตรวจให้ตรงกับจดหมายทั้ง 16 ตัว แบ่งเป็น 4 กลุ่ม กลุ่มละ 4 ตัว (ไม่มีตัวอักษร I L O U)";
@@ -49,9 +49,6 @@ export type CodeListFilter = z.infer<typeof codeListSchema>;
 
 const LAO_CODE = /^[0-9]{7}$/;
 
-/** LAO codes of ticked boxes. */
-export const laoCodesSchema = z.array(z.string().regex(LAO_CODE)).min(1).max(MOST_LAOS_AT_ONCE);
-
 /** The two buttons that print: which LAOs, on what paper. */
 export const printCodesSchema = z
   .object({
@@ -63,3 +60,5 @@ export const printCodesSchema = z
   })
   .refine((form) => form.which === "ticked" || form.province !== null)
   .refine((form) => form.which === "province" || form.laos.length > 0);
+
+export type PrintCodesInput = z.infer<typeof printCodesSchema>;

@@ -1,9 +1,3 @@
-import type { CloseTrainingRefusal } from "./mutations";
-
-export const CLOSE_TRAINING_REFUSAL_TH: Readonly<Record<CloseTrainingRefusal, string>> = {
-  window_not_found: "ไม่พบช่วงฝึกอบรมนี้ หรือช่วงฝึกอบรมปิดไปแล้ว",
-};
-
 /** Why LAOs cannot be in a window, without telling the unknown from those of other offices. */
 export function notTrainableTh(codes: readonly string[]): string {
   const shown = codes.slice(0, 10).join(" ");

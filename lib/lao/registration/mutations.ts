@@ -2,12 +2,11 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/database";
 import { laoProfiles, laos, registrationDrafts } from "@/db/schema";
-import { findClaim } from "@/lib/accounts/activation/claims/data";
-import { type ClaimRefusal, claimAccount, whyClaimIsOver } from "@/lib/accounts/activation/claims/mutations";
+import { type ClaimRefusal, findClaim, whyClaimIsOver } from "@/lib/accounts/activation/claims/data";
+import { claimAccount } from "@/lib/accounts/activation/claims/mutations";
 import { hashPassword } from "@/lib/accounts/passwords/hashing";
 import { newPasswordProblem } from "@/lib/accounts/passwords/rules";
 import { openSessionFor, type SignInOrigin } from "@/lib/accounts/sessions/mutations";
-import { rememberDevice } from "@/lib/accounts/throttling/mutations";
 import { recordAuditEvent } from "@/lib/audit/mutations";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import { PROFILE_COLUMNS } from "../profile/data";
@@ -22,11 +21,11 @@ export async function saveDraft(
   token: string,
   typed: Readonly<Record<string, string>>,
   now: Date,
-): Promise<Outcome<{ saved: number }, "claim_over">> {
+): Promise<Outcome<{ saved: number }, ClaimRefusal>> {
   const fields = Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, draftText(text)]));
   return db.transaction(async (tx) => {
     const claim = await findClaim(tx, token, now);
-    if (!claim) return refused("claim_over");
+    if (!claim) return refused(await whyClaimIsOver(tx, token, now));
     await tx
       .insert(registrationDrafts)
       .values({ personId: claim.personId, fields, updatedAt: now })
@@ -73,22 +72,15 @@ async function writeRegisteredProfile(
  * The last button of the registration: account, profile, code, draft and session become what they will be in one
  * transaction, or nothing changes. Of many at once one comes through.
  *
- * @returns the session of the new account, and the token by which it knows this browser; already_claimed where somebody finished before
+ * @returns the session of the new account; already_claimed where somebody finished before
  * @source docs/sources.md A-2
  */
 export async function finishRegistration(
   db: Db,
-  input: {
-    token: string;
-    profile: LaoProfile;
-    email: string;
-    password: string;
-    /** The browser's cookie, where it has one from another account. */
-    deviceToken: string | null;
-  },
+  input: { token: string; profile: LaoProfile; email: string; password: string },
   origin: SignInOrigin,
   now: Date,
-): Promise<Outcome<{ sessionId: string; deviceToken: string }, ClaimRefusal | "password_not_good">> {
+): Promise<Outcome<{ sessionId: string; personId: string }, ClaimRefusal | "password_not_good">> {
   const { token, profile, email, password } = input;
   const registration = await findRegistration(db, token, now);
   if (!registration) return refused(await whyClaimIsOver(db, token, now));
@@ -101,7 +93,6 @@ export async function finishRegistration(
     const account = claimed.value;
     await writeRegisteredProfile(tx, account, { ...profile, email }, origin, now);
     await tx.delete(registrationDrafts).where(eq(registrationDrafts.personId, account.id));
-    const deviceToken = await rememberDevice(tx, account.id, now, input.deviceToken);
-    return done({ sessionId: await openSessionFor(tx, account, origin, now), deviceToken });
+    return done({ sessionId: await openSessionFor(tx, account, origin, now), personId: account.id });
   });
 }

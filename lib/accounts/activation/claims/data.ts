@@ -63,3 +63,15 @@ export async function findClaim(db: Db, token: string, now: Date): Promise<Claim
   if (!found || found.laoId === null) return null;
   return { ...found, laoId: found.laoId };
 }
+
+export type ClaimRefusal = "claim_over" | "already_claimed";
+
+/** Why a token opens nothing: somebody finished the registration that it was for, or its days or hours are over. */
+export async function whyClaimIsOver(db: Db, token: string, now: Date): Promise<ClaimRefusal> {
+  const [mine] = await db
+    .select({ state: people.state })
+    .from(claims)
+    .innerJoin(people, eq(people.id, claims.personId))
+    .where(and(eq(claims.tokenHash, hashToken(token)), gt(claims.expiresAt, now)));
+  return mine?.state === "active" ? "already_claimed" : "claim_over";
+}

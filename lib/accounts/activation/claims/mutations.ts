@@ -13,7 +13,7 @@ import { usernameForTheRecord } from "../../usernames";
 import { countActivation } from "../attempts/mutations";
 import { IS_CODE_ACCOUNT } from "../data";
 import type { ActivationInput } from "../schema";
-import { findClaim } from "./data";
+import { type ClaimRefusal, findClaim, whyClaimIsOver } from "./data";
 
 /** What a browser carries from the code to the last button of the registration. */
 export type ClaimToken = { readonly token: string; readonly expiresAt: Date };
@@ -166,18 +166,6 @@ export type ClaimedAccount = {
   readonly laoId: number;
   readonly username: string;
 };
-
-export type ClaimRefusal = "claim_over" | "already_claimed";
-
-/** Why a token opens nothing: somebody finished the registration that it was for, or its days or hours are over. */
-export async function whyClaimIsOver(db: Db, token: string, now: Date): Promise<ClaimRefusal> {
-  const [mine] = await db
-    .select({ state: people.state })
-    .from(claims)
-    .innerJoin(people, eq(people.id, claims.personId))
-    .where(and(eq(claims.tokenHash, hashToken(token)), gt(claims.expiresAt, now)));
-  return mine?.state === "active" ? "already_claimed" : "claim_over";
-}
 
 /**
  * Makes the account its claimant's, in the transaction that finishes the registration: sets the password, burns the
