@@ -47,23 +47,23 @@ export async function pdfOutline(file: Uint8Array): Promise<{ title: string; ite
   return outline.map(({ title, items }) => ({ title, items: items.map((item) => item.title) }));
 }
 
-type TagNode = { readonly role?: string; readonly children?: readonly TagNode[] };
-
 /** What each page's structure says its parts are: the path of each element, from the outermost. */
 export async function pdfTags(file: Uint8Array): Promise<string[][]> {
   const task = getDocument({ data: file.slice(), verbosity: 0 });
   const document = await task.promise;
   const pages: string[][] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
-    const tree: TagNode | null = await (await document.getPage(number)).getStructTree();
+    const tree: object | null = await (await document.getPage(number)).getStructTree();
     pages.push(tree ? pathsOf(tree, []) : []);
   }
   await task.destroy();
   return pages;
 }
 
-function pathsOf({ role, children = [] }: TagNode, above: readonly string[]): string[] {
-  if (role === undefined) return [];
+function pathsOf(node: object, above: readonly string[]): string[] {
+  if (!("role" in node) || typeof node.role !== "string") return [];
+  const { role } = node;
+  const children: readonly object[] = "children" in node && Array.isArray(node.children) ? node.children : [];
   const path = role === "Root" || role === "Document" ? above : [...above, role];
   const below = children.flatMap((child) => pathsOf(child, path));
   return path === above ? below : [path.join("/"), ...below];
