@@ -44,7 +44,7 @@ function styleOf(
 
 /** A letter has the official margins: 3 cm left, 2 cm right, first lines 2.5 cm in. */
 export const PROSE_STYLE: Readonly<Record<ProseDocument["style"], ProseStyle>> = {
-  letter: styleOf(85, 57, { top: 60, foot: 44, size: 11.5, gap: { block: 7, item: 1 }, indent: 71 }),
+  letter: styleOf(85, 57, { top: 60, foot: 44, size: 11.2, gap: { block: 6, item: 1 }, indent: 71 }),
   book: styleOf(57, 57, { top: 70, foot: 58, size: 10.5, gap: { block: 8, item: 3 }, indent: 36 }),
   list: styleOf(40, 40, { top: 62, foot: 52, size: 10, gap: { block: 6, item: 2 }, indent: 36 }),
 };

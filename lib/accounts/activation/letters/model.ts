@@ -57,10 +57,10 @@ export function activationLetters(
     };
   return {
     ...common,
-    title: "บัญชีรหัสเปิดใช้งาน e-PlanNACC",
+    title: "ใบรวมรหัสเปิดใช้งาน e-PlanNACC",
     fileName: "activation-sheet",
     style: "list",
-    runningHead: `บัญชีรหัสเปิดใช้งาน e-PlanNACC · ${options.office} · เอกสารลับเฉพาะผู้แจกจ่ายรหัส`,
+    runningHead: `ใบรวมรหัสเปิดใช้งาน e-PlanNACC · ${options.office} · เอกสารลับเฉพาะผู้แจกจ่ายรหัส`,
     footer: `ออกเมื่อ ${formatThaiDateTime(options.issuedAt)}`,
     pageNumbers: true,
     blocks: sheetBlocks(letters, options),
@@ -106,7 +106,7 @@ function letterBlocks(letter: ActivationLetter, { office, issuedAt, appUrl }: Le
           { text: laoCode, strong: true },
           { text: " ในช่อง Username เว้นช่อง Password ให้ว่าง แล้วกด Login" },
         ],
-        "พิมพ์รหัสเปิดใช้งานข้างต้น จะพิมพ์ขีดคั่นหรือไม่ก็ได้",
+        "พิมพ์รหัสเปิดใช้งานข้างต้น แล้วกด ต่อไป ในรหัสไม่มีตัวอักษร I L O U ตัวที่เห็นเป็นวงกลมคือเลขศูนย์",
         "กรอกข้อมูลพื้นฐานให้ครบทั้ง 3 หน้า พักไว้แล้วกลับมากรอกต่อได้ภายในวันที่รหัสยังใช้ได้",
         "ตั้งรหัสผ่านของหน่วยงานอย่างน้อย 15 ตัวอักษรในหน้าสุดท้าย แล้วกด บันทึก ครั้งต่อไปใช้รหัสผ่านนี้แทนรหัสเปิดใช้งาน",
       ],
@@ -136,7 +136,7 @@ function sheetBlocks(
     districts.set(letter.districtNameTh, [...(districts.get(letter.districtNameTh) ?? []), letter]);
   let number = 0;
   return [
-    { kind: "heading", level: 2, text: "บัญชีรหัสเปิดใช้งานระบบ e-PlanNACC" },
+    { kind: "heading", level: 2, text: "ใบรวมรหัสเปิดใช้งานระบบ e-PlanNACC" },
     {
       kind: "paragraph",
       soft: true,
@@ -145,8 +145,8 @@ function sheetBlocks(
     {
       kind: "notice",
       tone: "wait",
-      title: "เก็บบัญชีนี้ให้มิดชิด",
-      text: "รหัสหนึ่งใช้ได้ครั้งเดียว และผู้ที่เห็นรหัสตั้งรหัสผ่านแทนหน่วยงานนั้นได้ ให้ผู้รับดูเฉพาะแถวของตน ลงชื่อรับ และทำลายบัญชีเมื่อแจกครบ",
+      title: "เก็บใบรวมรหัสนี้ให้มิดชิด",
+      text: "รหัสหนึ่งใช้ได้ครั้งเดียว และผู้ที่เห็นรหัสตั้งรหัสผ่านแทนหน่วยงานนั้นได้ ให้ผู้รับดูเฉพาะแถวของตน ลงชื่อรับ และทำลายเมื่อแจกครบ",
     },
     {
       kind: "table",
