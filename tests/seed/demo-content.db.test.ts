@@ -1,6 +1,7 @@
 import { verify } from "@node-rs/argon2";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type DemoAccount, seedDemo } from "@/db/seed/demo";
+import { unseal } from "@/lib/accounts/secrets";
 import { useTestDatabase } from "@/tests/support/database";
 import { ofOneInstallation, tableContents } from "./table-contents";
 
@@ -105,6 +106,21 @@ describe("the demo data at another start", () => {
     expect(back).toEqual(made);
     const [row] = await sql`select password_hash from people where username = '2900101'`;
     expect(await verify(row?.password_hash, made[0]?.password ?? "")).toBe(true);
+  });
+
+  it("asks administrators, and nobody else, for the codes of their secret, and mends one that is not asked for", async () => {
+    const made = await seedDemo(db, { now: NOW, accounts: null });
+    const secrets = made.flatMap(({ role, totpSecret }) => (totpSecret ? [{ role, totpSecret }] : []));
+    expect(secrets).toEqual([{ role: "admin", totpSecret: expect.stringMatching(/^[A-Z2-7]{32}$/) }]);
+    const stored = () => sql`select p.username, c.sealed_secret, c.confirmed_at is not null as confirmed
+      from totp_credentials c join people p on p.id = c.person_id`;
+    const [row, ...others] = await stored();
+    expect(others).toEqual([]);
+    expect([row?.username, row?.confirmed]).toEqual(["admin@eplan.example", true]);
+    expect(unseal("totp-secret", row?.sealed_secret)).toBe(secrets[0]?.totpSecret);
+    await sql`update totp_credentials set sealed_secret = 'of another installation'`;
+    expect(await seedDemo(db, { now: NOW, accounts: made })).toEqual(made);
+    expect(unseal("totp-secret", (await stored())[0]?.sealed_secret)).toBe(secrets[0]?.totpSecret);
   });
 
   it("begins a fiscal year that no edition covers with a copy of the newest framework, unconfirmed", async () => {

@@ -27,6 +27,9 @@ export async function tableContents(
   return contents;
 }
 
-/** What may differ between two installations: keys made at random, moments and passwords. */
+/** What may differ between two installations: keys made at random, moments, passwords and other secrets. */
 export const ofOneInstallation = ({ column_name, data_type }: Column) =>
-  data_type === "uuid" || data_type === "timestamp with time zone" || column_name === "password_hash";
+  data_type === "uuid" ||
+  data_type === "timestamp with time zone" ||
+  column_name === "password_hash" ||
+  column_name === "sealed_secret";

@@ -85,13 +85,18 @@ export function demoAccount(role: DemoAccount["role"], laoCode?: string): DemoAc
 /** Signs in through the form, as people do, and waits for the page that follows. */
 export async function signIn(page: Page, role: DemoAccount["role"], laoCode?: string): Promise<DemoAccount> {
   const account = demoAccount(role, laoCode);
+  await signInWith(page, account);
+  return account;
+}
+
+/** The same with one account. */
+export async function signInWith(page: Page, account: DemoAccount): Promise<void> {
   await page.goto("/sign-in");
   await page.fill('input[name="username"]', account.username);
   await page.fill('input[name="password"]', account.password);
   await page.getByRole("button", { name: "Login", exact: true }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
   if (new URL(page.url()).pathname === "/sign-in/code") await typeSecondStep(page, account);
-  return account;
 }
 
 /** The code that an administrator is asked for after the password. */
