@@ -1,50 +1,35 @@
 import type { Metadata } from "next";
 import { OpenSessionsTable } from "@/app/_marks/open-sessions-table";
+import { addressValues } from "@/app/_session/list-address";
 import { requireActor } from "@/app/_session/require-actor";
 import { signOutEverywhereAction } from "@/app/_session/sign-out-action";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { Button, ButtonLink } from "@/app/_ui/button";
 import { FactList } from "@/app/_ui/fact-list";
+import { Notice } from "@/app/_ui/notice";
 import { PageHead, Section } from "@/app/_ui/page-head";
 import { db } from "@/db/client";
 import { type LaoActor, viewerOf } from "@/lib/accounts/actor";
 import { REACH_TH } from "@/lib/accounts/messages";
 import { findOwnAccount } from "@/lib/accounts/people/data";
 import { listOpenSessions } from "@/lib/accounts/sessions/data";
-import { findOwnLao, listProvincesInReach } from "@/lib/lao/data";
-import { LAO_TYPE_TH } from "@/lib/lao/messages";
+import { listProvincesInReach } from "@/lib/lao/data";
+import { OwnProfile } from "./own-profile";
 
 export const metadata: Metadata = { title: "Profile" };
-
-async function OwnLao({ actor }: { actor: LaoActor }) {
-  const { lao } = await findOwnLao(db, actor);
-  return (
-    <Section title="องค์กรปกครองส่วนท้องถิ่น">
-      <FactList
-        wide
-        facts={[
-          { term: "ชื่อ อปท.", value: lao.fullNameTh },
-          { term: "รหัส info", value: lao.code },
-          { term: "ประเภท อปท.", value: LAO_TYPE_TH[lao.type] },
-          { term: "อำเภอ", value: lao.districtNameTh },
-          { term: "จังหวัด", value: lao.provinceNameTh },
-        ]}
-      />
-    </Section>
-  );
-}
 
 /** What an officer sees of the profile of the LAO they look at: what it is, and nothing of anybody's account. */
 function ProfileLookedAt({ actor }: { actor: LaoActor }) {
   return (
     <SignedInFrame actor={actor} current="/profile" crumbs={[{ label: "Profile" }]}>
       <PageHead title="Profile" under="ข้อมูลของ อปท. ที่กำลังดู" />
-      <OwnLao actor={actor} />
+      <OwnProfile actor={actor} email={null} />
     </SignedInFrame>
   );
 }
 
-export default async function ProfilePage() {
+export default async function ProfilePage({ searchParams }: PageProps<"/profile">) {
+  const { notice } = addressValues(await searchParams);
   const actor = await requireActor();
   if (actor.role === "lao" && viewerOf(actor)) return <ProfileLookedAt actor={actor} />;
   const account = await findOwnAccount(db, actor);
@@ -53,6 +38,11 @@ export default async function ProfilePage() {
   return (
     <SignedInFrame actor={actor} current="/profile" crumbs={[{ label: "Profile" }]}>
       <PageHead title="Profile" under="ข้อมูลของบัญชีที่กำลังใช้งาน" />
+      {notice === "saved" ? (
+        <Notice kind="good" title="บันทึกข้อมูลพื้นฐานแล้ว" live>
+          ข้อมูลล่าสุดแสดงด้านล่าง
+        </Notice>
+      ) : null}
       <Section title="บัญชีผู้ใช้งาน">
         <FactList
           wide
@@ -65,7 +55,7 @@ export default async function ProfilePage() {
           ]}
         />
       </Section>
-      {actor.role === "lao" ? <OwnLao actor={actor} /> : null}
+      {actor.role === "lao" ? <OwnProfile actor={actor} email={account.email} /> : null}
       <Section title="ความปลอดภัยของบัญชี">
         <div className="btn-row">
           <ButtonLink href="/profile/security" kind="second">

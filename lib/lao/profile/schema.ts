@@ -150,3 +150,12 @@ export function readRegistrationForm(
   const issues = [...(profile.ok ? [] : profile.error.issues), ...(email.error?.issues ?? [])];
   return { ok: false, error: inPageOrder(issues) };
 }
+
+/** The hidden fields of Profile: the form's key, and the text it was filled from (0 where nothing was stored). */
+export const profileEditSchema = z.object({
+  key: z.uuid(),
+  rowVersion: z
+    .string()
+    .regex(/^[0-9]{1,9}$/)
+    .transform(Number),
+});
