@@ -13,7 +13,7 @@ import { requireSameOrigin, requireSameOriginOfAnybody } from "./same-origin";
 /** ดูในมุมมองของ อปท.: from here on the officer sees what the LAO named by `laoCode` sees, and changes nothing. */
 export async function viewAsAction(form: FormData): Promise<void> {
   await requireSameOrigin();
-  const actor = await requireActor(form);
+  const actor = await requireActor();
   const { laoCode } = formFields(form);
   const outcome = await beginViewing(db, actor, { laoCode: String(laoCode) }, new Date());
   if (!outcome.ok) notFound();
