@@ -3,6 +3,7 @@ import { and, eq, like } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { auditEvents, mailOutbox, people, recoveryCodes, totpCredentials } from "@/db/schema";
 import type { Actor } from "@/lib/accounts/actor";
+import { reopenRegistration } from "@/lib/accounts/people/mutations";
 import { findLiveActor } from "@/lib/accounts/sessions/data";
 import { presentCode } from "@/lib/accounts/totp/authenticator";
 import { clearSecondFactorOf } from "@/lib/accounts/totp/clearing/mutations";
@@ -326,5 +327,16 @@ describe("taking a lost second step away", () => {
       expect(await clear(actor, randomUUID())).toEqual({ ok: false, reason: "person_not_found" });
     }
     expect(await hasSecondFactor(db, outside!.id)).toBe(true);
+  });
+
+  it("happens by itself when an LAO's registration is opened again: the telephone left with its owner", async () => {
+    const victim = await signedIn(db, "2900101");
+    const before = await db.select().from(people).where(eq(people.id, victim.actor.personId));
+    await enrolled(db, victim.actor, NOW);
+    const { actor } = await signedIn(db, "admin@eplan.example");
+    const input = { personId: victim.actor.personId, formKey: randomUUID() };
+    expect(await reopenRegistration(db, actor, input, NOW)).toMatchObject({ ok: true });
+    expect(await hasSecondFactor(db, victim.actor.personId)).toBe(false);
+    await db.update(people).set(before[0]!).where(eq(people.id, victim.actor.personId));
   });
 });

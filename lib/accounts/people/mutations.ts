@@ -9,6 +9,7 @@ import type { Actor } from "../actor";
 import { onceOnly } from "../idempotency/mutations";
 import { issueLink, revokeLinksOf } from "../links/mutations";
 import { endSessionsFor } from "../sessions/mutations";
+import { removeCredential } from "../totp/enrolment/mutations";
 import { mayInviteOfficers, mayManage } from "./access";
 import type { PeopleRefusal } from "./messages";
 import { type InvitationInput, type RightInput, ROLE_OF_REACH } from "./schema";
@@ -181,6 +182,8 @@ export function reopenRegistration(db: Db, actor: Actor, input: Button, now: Dat
       })
       .where(eq(people.id, person.id));
     await revokeLinksOf(tx, person.id, now);
+    // The telephone left with its owner: whoever comes next begins without.
+    await removeCredential(tx, person.id);
     await endSessionsFor(tx, person, actor, "password_reset", now);
     return { before: { state: person.state }, after: { state: "unclaimed" } };
   });
