@@ -56,8 +56,30 @@ const PAGES: Record<"lao" | "province" | "nacc" | "admin", string[]> = {
     ...REPORTS_OF_AN_LAO,
     "/profile",
   ],
-  admin: ["/people", "/people?q=ไม่มีชื่อนี้", "/profile"],
+  admin: [
+    "/people",
+    "/people?q=ไม่มีชื่อนี้",
+    "/profile",
+    "/faq",
+    "/faq/edit",
+    "/faq/edit/new",
+    "/contacts/edit",
+    "/contacts/edit/new",
+    "/announcements",
+    "/announcements/new",
+  ],
 };
+
+const PUBLIC_PAGES = [
+  "/",
+  "/codes",
+  "/codes?province=90",
+  "/codes?q=ไม่มีชื่อนี้",
+  "/faq",
+  "/faq?q=ไม่มีคำนี้",
+  "/contacts",
+  "/sign-in?username=2900101",
+];
 
 describeInBrowser("every page, for eyes, ears and hands", () => {
   const use = useBrowser();
@@ -94,6 +116,12 @@ describeInBrowser("every page, for eyes, ears and hands", () => {
       expect(answer?.status()).toBe(["/no-such-page", "/projects/0"].includes(address) ? 404 : 200);
       expect(await findings(page)).toEqual([]);
     });
+  });
+
+  it.each(PUBLIC_PAGES)("finds nothing wrong with %s before anybody signs in", async (address) => {
+    const page = await use.newPage();
+    expect((await page.goto(address))?.status()).toBe(200);
+    expect(await findings(page)).toEqual([]);
   });
 
   it("finds nothing wrong with the sign-in page, before and after a mistake", async () => {

@@ -86,6 +86,7 @@ describeInBrowser("the main job, from signing in to the reports", () => {
   it("lets staff of อบจ.สงขลา sign in and see the summary of FY 2561", async () => {
     const page = await use.newPage();
     await page.goto("/");
+    await page.locator(".doors").getByRole("link", { name: "e-PlanNACC" }).click();
     await page.waitForURL("**/sign-in");
     await page.getByText("บัญชีสำหรับทดลองใช้งาน").waitFor();
     await signIn(page, "lao");

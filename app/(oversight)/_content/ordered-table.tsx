@@ -1,9 +1,14 @@
+import { ButtonLink } from "@/app/_ui/button";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
-import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { neighbours } from "@/lib/content/order/rules";
 
-type OrderedRow = { readonly id: number; readonly name: string; readonly note: string };
+type OrderedRow = {
+  readonly id: number;
+  readonly name: string;
+  /** Under the name, in small words; may be empty. */
+  readonly note: string;
+};
 
 type Props = {
   caption: string;
@@ -15,7 +20,7 @@ type Props = {
   editHref: (id: number) => string;
 };
 
-function Buttons({ row, ids }: { row: OrderedRow; ids: readonly number[] }) {
+function Buttons({ row, ids, editHref }: { row: OrderedRow; ids: readonly number[]; editHref: string }) {
   const { up, down } = neighbours(ids, row.id);
   const place = (before: number | "end") => `place-${row.id}-before-${before}`;
   return (
@@ -30,6 +35,9 @@ function Buttons({ row, ids }: { row: OrderedRow; ids: readonly number[] }) {
           เลื่อนลง<span className="vh"> {row.name}</span>
         </button>
       )}
+      <ButtonLink kind="quiet" href={editHref}>
+        แก้ไข<span className="vh"> {row.name}</span>
+      </ButtonLink>
       <button type="submit" className="btn danger" name="change" value={`remove-${row.id}`}>
         ลบ<span className="vh"> {row.name}</span>
       </button>
@@ -42,10 +50,12 @@ export function OrderedTable({ caption, nameHead, rows, action, editHref }: Prop
   const ids = rows.map(({ id }) => id);
   return (
     <form action={action}>
-      <Table caption={caption} captionHidden>
+      <Table caption={caption} captionHidden className="middle">
         <TableHead>
           <Row>
-            <ColumnHead align="right">ลำดับที่</ColumnHead>
+            <ColumnHead align="right" className="nowrap">
+              ลำดับที่
+            </ColumnHead>
             <ColumnHead>{nameHead}</ColumnHead>
             <ColumnHead>จัดการ</ColumnHead>
           </Row>
@@ -57,16 +67,15 @@ export function OrderedTable({ caption, nameHead, rows, action, editHref }: Prop
                 {index + 1}
               </Cell>
               <RowHead>
-                <TextLink href={editHref(row.id)}>
-                  {row.name}
-                  <span className="vh"> แก้ไข</span>
-                </TextLink>
-                <span className="meta block">
-                  <ThaiText>{row.note}</ThaiText>
-                </span>
+                <ThaiText>{row.name}</ThaiText>
+                {row.note === "" ? null : (
+                  <span className="meta block font-normal">
+                    <ThaiText>{row.note}</ThaiText>
+                  </span>
+                )}
               </RowHead>
               <Cell label="จัดการ">
-                <Buttons row={row} ids={ids} />
+                <Buttons row={row} ids={ids} editHref={editHref(row.id)} />
               </Cell>
             </Row>
           ))}

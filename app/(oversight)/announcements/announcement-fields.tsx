@@ -1,5 +1,5 @@
 import { RadioGroup } from "@/app/_ui/choices";
-import { FieldPair, Fieldset } from "@/app/_ui/fieldset";
+import { FieldPair } from "@/app/_ui/fieldset";
 import { TextArea, TextField } from "@/app/_ui/text-field";
 import { ANNOUNCEMENT_KINDS, type AnnouncementKind } from "@/db/codes/content";
 import { ANNOUNCEMENT_KIND_TH } from "@/lib/content/messages";
@@ -35,7 +35,7 @@ export function AnnouncementFields({ defaults, now }: { defaults: AnnouncementDe
     <TextField
       name={name}
       label={FIELD_NAMES[name]}
-      hint="วัน เดือน ปี พ.ศ. เช่น 30 เมษายน 2569 หรือ 30/4/2569"
+      hint="เช่น 30 เมษายน 2569 หรือ 30/4/2569"
       autoComplete="off"
       suggestions={days}
       defaultValue={defaults[name]}
@@ -45,7 +45,7 @@ export function AnnouncementFields({ defaults, now }: { defaults: AnnouncementDe
     <TextField
       name={name}
       label={FIELD_NAMES[name]}
-      hint="00.00 ถึง 23.59 น. เช่น 16.30"
+      hint="เช่น 16.30"
       autoComplete="off"
       width="code"
       unit="น."
@@ -77,18 +77,14 @@ export function AnnouncementFields({ defaults, now }: { defaults: AnnouncementDe
         }))}
         defaultValue={defaults.kind}
       />
-      <Fieldset legend="เริ่มแสดง">
-        <FieldPair>
-          {day("fromDate")}
-          {time("fromTime")}
-        </FieldPair>
-      </Fieldset>
-      <Fieldset legend="เลิกแสดง">
-        <FieldPair>
-          {day("untilDate")}
-          {time("untilTime")}
-        </FieldPair>
-      </Fieldset>
+      <FieldPair>
+        {day("fromDate")}
+        {time("fromTime")}
+      </FieldPair>
+      <FieldPair>
+        {day("untilDate")}
+        {time("untilTime")}
+      </FieldPair>
     </>
   );
 }

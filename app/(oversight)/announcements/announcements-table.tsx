@@ -1,6 +1,7 @@
+import { ButtonLink } from "@/app/_ui/button";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
 import { Tag, type TagKind } from "@/app/_ui/tag";
-import { TextLink } from "@/app/_ui/text-link";
+import { ThaiText } from "@/app/_ui/thai-phrases";
 import type { Announcement } from "@/lib/content/announcements/data";
 import { type AnnouncementState, announcementState } from "@/lib/content/announcements/rules";
 import { ANNOUNCEMENT_KIND_TH, ANNOUNCEMENT_STATE_TH } from "@/lib/content/messages";
@@ -21,6 +22,9 @@ function Buttons({ row, state }: { row: Announcement; state: AnnouncementState }
           เลิกแสดงทันที<span className="vh"> {row.title}</span>
         </button>
       ) : null}
+      <ButtonLink kind="quiet" href={`/announcements/${row.id}`}>
+        แก้ไข<span className="vh"> {row.title}</span>
+      </ButtonLink>
       <button type="submit" className="btn danger" name="change" value={`remove-${row.id}`}>
         ลบ<span className="vh"> {row.title}</span>
       </button>
@@ -40,7 +44,7 @@ export function AnnouncementsTable({
 }) {
   return (
     <form action={changeAnnouncementAction}>
-      <Table caption={caption} captionHidden>
+      <Table caption={caption} captionHidden className="middle">
         <TableHead>
           <Row>
             <ColumnHead>ประกาศ</ColumnHead>
@@ -55,11 +59,8 @@ export function AnnouncementsTable({
             return (
               <Row key={row.id}>
                 <RowHead>
-                  <TextLink href={`/announcements/${row.id}`}>
-                    {row.title}
-                    <span className="vh"> แก้ไข</span>
-                  </TextLink>
-                  <span className="meta block">{ANNOUNCEMENT_KIND_TH[row.kind]}</span>
+                  <ThaiText>{row.title}</ThaiText>
+                  <span className="meta block font-normal">{ANNOUNCEMENT_KIND_TH[row.kind]}</span>
                 </RowHead>
                 <Cell label="สถานะ">
                   <Tag kind={STATE_TAG[state]}>{ANNOUNCEMENT_STATE_TH[state]}</Tag>

@@ -12,7 +12,7 @@ type Props = {
 /** LAOs with their codes, each a press away from the sign-in page. */
 export function FoundTable({ rows, toSignIn }: Props) {
   return (
-    <Table caption="อปท. และรหัส info" captionHidden>
+    <Table caption="อปท. และรหัส info" captionHidden className="middle">
       <TableHead>
         <Row>
           <ColumnHead>ชื่อ อปท.</ColumnHead>

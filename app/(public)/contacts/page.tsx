@@ -40,7 +40,7 @@ function Office({ contact: { office, about, phone, email, website } }: { contact
         <ThaiText>{office}</ThaiText>
       </h2>
       {about === "" ? null : <PlainProse text={about} />}
-      {facts.length > 0 ? <FactList facts={facts} /> : null}
+      {facts.length > 0 ? <FactList facts={facts} wide /> : null}
     </li>
   );
 }
@@ -49,10 +49,10 @@ export default async function ContactsPage() {
   const contacts = await listContacts(db);
   return (
     <OpenFrame current="/contacts" crumbs={[{ label: "ติดต่อสอบถามข้อมูลเพิ่มเติม" }]}>
-      <div className="read">
+      <div className="whole">
         <PageHead title="ติดต่อสอบถาม|ข้อมูลเพิ่มเติม" under="เลือกหน่วยงานตามเรื่องที่ต้องการสอบถาม" />
         {contacts.length > 0 ? (
-          <ul className="stack">
+          <ul className="contacts">
             {contacts.map((contact) => (
               <Office key={contact.id} contact={contact} />
             ))}

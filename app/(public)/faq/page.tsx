@@ -51,9 +51,10 @@ export default async function FaqPage({ searchParams }: PageProps<"/faq">) {
   const typed = addressValues(await searchParams).q ?? "";
   const words = searchWords.parse(typed);
   const entries = await listFaqEntries(db, words);
+  const hasContents = words === "" && entries.length > 3;
   return (
     <OpenFrame current={PATH} crumbs={[{ label: "คำถามที่พบบ่อย" }]}>
-      <div className="read">
+      <div className="whole">
         <PageHead
           title="คำถามที่พบบ่อย"
           under={words === "" ? undefined : `พบ ${entries.length} ข้อจากคำค้น “${words}”`}
@@ -62,10 +63,14 @@ export default async function FaqPage({ searchParams }: PageProps<"/faq">) {
           <TextField name="q" label="ค้นหาในคำถามและคำตอบ" type="search" defaultValue={typed} grow />
         </FilterForm>
         {typed.trim() !== "" && words === "" ? <Notice kind="bad">{UNSEARCHABLE_TH}</Notice> : null}
-        {words === "" && entries.length > 3 ? <Contents entries={entries} /> : null}
-        {entries.map((entry) => (
-          <Answer key={entry.id} entry={entry} />
-        ))}
+        <div className={hasContents ? "faq-columns" : "read"}>
+          {hasContents ? <Contents entries={entries} /> : null}
+          <div>
+            {entries.map((entry) => (
+              <Answer key={entry.id} entry={entry} />
+            ))}
+          </div>
+        </div>
         {entries.length === 0 ? (
           <EmptyState
             title={words === "" ? "ยังไม่มีคำถามที่พบบ่อย" : "ไม่พบคำถามตามคำค้น"}

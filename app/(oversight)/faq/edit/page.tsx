@@ -46,11 +46,7 @@ export default async function EditFaqPage({ searchParams }: PageProps<"/faq/edit
         <OrderedTable
           caption="คำถามที่พบบ่อยตามลำดับที่แสดง"
           nameHead="คำถาม"
-          rows={entries.map(({ id: key, question, answer }) => ({
-            id: key,
-            name: question,
-            note: answer.length > 120 ? `${answer.slice(0, 120)}…` : answer,
-          }))}
+          rows={entries.map(({ id: key, question }) => ({ id: key, name: question, note: "" }))}
           action={changeFaqAction}
           editHref={(key) => `${PATH}/${key}`}
         />
