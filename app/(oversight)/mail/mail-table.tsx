@@ -15,7 +15,7 @@ export function MailTable({ rows, isSending }: { rows: readonly MailRow[]; isSen
           <ColumnHead>เรื่องและผู้รับ</ColumnHead>
           <ColumnHead>เขียนเมื่อ</ColumnHead>
           <ColumnHead>สถานะ</ColumnHead>
-          <ColumnHead align="right">ส่งไปแล้ว (ครั้ง)</ColumnHead>
+          <ColumnHead align="right">ลองส่ง (ครั้ง)</ColumnHead>
           <ColumnHead>ต่อไป</ColumnHead>
         </Row>
       </TableHead>
@@ -34,7 +34,7 @@ export function MailTable({ rows, isSending }: { rows: readonly MailRow[]; isSen
               <Cell label="สถานะ">
                 <MailStateTag mail={mail} />
               </Cell>
-              <Cell label="ส่งไปแล้ว (ครั้ง)" align="right">
+              <Cell label="ลองส่ง (ครั้ง)" align="right">
                 {mail.attempts}
               </Cell>
               <Cell label="ต่อไป">

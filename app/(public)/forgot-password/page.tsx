@@ -8,6 +8,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
 import { TextLink } from "@/app/_ui/text-link";
+import { ThaiText } from "@/app/_ui/thai-phrases";
 import { isDemoOutbox } from "@/lib/mail/settings";
 import { requestResetAction } from "./actions";
 
@@ -24,11 +25,11 @@ function Sent() {
     <div className="read stack">
       <PageHead title="ลืมรหัสผ่าน" />
       <Notice kind="good" title="ระบบได้ส่งรหัสใหม่เรียบร้อยแล้ว" live>
-        <ul>
-          {WHAT_COMES.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
+        {WHAT_COMES.map((words) => (
+          <p key={words}>
+            <ThaiText>{words}</ThaiText>
+          </p>
+        ))}
       </Notice>
       {isDemoOutbox() ? (
         <Notice title="ระบบสาธิตไม่ส่งอีเมลจริง">

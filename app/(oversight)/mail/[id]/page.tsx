@@ -52,7 +52,7 @@ function factsOf(mail: MailRow) {
     { term: "บัญชีของ", value: mail.data.displayName ?? "–" },
     { term: "เขียนเมื่อ", value: formatThaiDateTime(mail.createdAt) },
     { term: "สถานะ", value: <MailStateTag mail={mail} /> },
-    { term: "ส่งไปแล้ว", value: `${mail.attempts} ครั้ง` },
+    { term: "ลองส่งแล้ว", value: `${mail.attempts} ครั้ง` },
     { term: "ต่อไป", value: nextWords(mail, mailSettings() !== null) },
     ...(problem ? [{ term: "ครั้งล่าสุด", value: problem }] : []),
     ...(said ? [{ term: "เซิร์ฟเวอร์ตอบว่า", value: said }] : []),
