@@ -73,11 +73,15 @@ export function invalidForm(error: z.ZodError, form: FormData, notSaved: string)
   };
 }
 
-/** A form that was read well and refused by a rule. Names a field where one can be mended. */
-export function refusedForm(message: string, form: FormData, field?: string): FormState {
+/**
+ * A form that was read well and refused by a rule. Names a field where one can be mended.
+ *
+ * @param heading what was not done, where the field's own message says the rest
+ */
+export function refusedForm(message: string, form: FormData, field?: string, heading = message): FormState {
   return {
     status: "refused",
-    message,
+    message: heading,
     problems: field === undefined ? [] : [{ field, message }],
     values: typedText(form),
   };

@@ -102,8 +102,9 @@ describeInBrowser("the second step of an officer", () => {
       await signOut(page);
       await typePassword(page, account);
       for (let tries = 1; tries <= 5; tries += 1) {
+        const answer = page.waitForResponse((response) => response.request().method() === "POST");
         await typeCode(page, `00000${tries}`);
-        if (tries < 5) await page.locator(`.error-summary`).waitFor();
+        await answer;
       }
       await page.waitForURL("**/sign-in?notice=second-step-over");
       await page.getByText("เข้าสู่ระบบใหม่อีกครั้ง").waitFor();

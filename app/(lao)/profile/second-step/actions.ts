@@ -20,6 +20,10 @@ import { type FormState, formFields, invalidForm, refusedForm, secretText } from
 
 const PATH = "/profile/second-step";
 const CODES = "/profile/second-step/recovery-codes";
+const NOT_BEGUN = "ยังไม่ได้เริ่มเปิดใช้การยืนยันตัวตนสองขั้นตอน";
+const NOT_ON = "ยังไม่ได้เปิดใช้การยืนยันตัวตนสองขั้นตอน";
+const NO_NEW_CODES = "ยังไม่ได้สร้างรหัสสำรองชุดใหม่";
+const NOT_OFF = "ยังไม่ได้ปิดการยืนยันตัวตนสองขั้นตอน";
 
 function ownPassword(form: FormData) {
   return ownPasswordSchema.safeParse({
@@ -30,10 +34,13 @@ function ownPassword(form: FormData) {
 
 type Refusal = keyof typeof ENROLMENT_REFUSAL_TH;
 
-/** The field that can be mended; a refusal about the account itself belongs to none. */
-function refusedChange(reason: Refusal, form: FormData): FormState {
-  const field = { password_wrong: "currentPassword", code_wrong: "code" }[reason as string];
-  return refusedForm(ENROLMENT_REFUSAL_TH[reason], form, field);
+const FIELD: Partial<Record<Refusal, string>> = { password_wrong: "currentPassword", code_wrong: "code" };
+
+/** At the field that can be mended; a refusal about the account itself belongs to none. */
+function refusedChange(reason: Refusal, form: FormData, notDone: string): FormState {
+  const field = FIELD[reason];
+  const message = ENROLMENT_REFUSAL_TH[reason];
+  return refusedForm(message, form, field, field === undefined ? message : notDone);
 }
 
 /** Shows a new secret. */
@@ -41,9 +48,9 @@ export async function beginEnrolmentAction(_previous: FormState, form: FormData)
   await requireSameOrigin();
   const actor = await requireActorBeforeSecondStep();
   const input = ownPassword(form);
-  if (!input.success) return invalidForm(input.error, form, "ยังไม่ได้เริ่มเปิดใช้");
+  if (!input.success) return invalidForm(input.error, form, NOT_BEGUN);
   const outcome = await beginEnrolment(db, actor, input.data, new Date());
-  if (!outcome.ok) return refusedChange(outcome.reason, form);
+  if (!outcome.ok) return refusedChange(outcome.reason, form, NOT_BEGUN);
   redirect(PATH as Route);
 }
 
@@ -53,9 +60,9 @@ export async function confirmEnrolmentAction(_previous: FormState, form: FormDat
   const actor = await requireActorBeforeSecondStep();
   const fields = { ...formFields(form), code: secretText(form, "code") };
   const input = confirmEnrolmentSchema.safeParse(fields);
-  if (!input.success) return invalidForm(input.error, form, "ยังไม่ได้เปิดใช้");
+  if (!input.success) return invalidForm(input.error, form, NOT_ON);
   const outcome = await confirmEnrolment(db, actor, input.data, new Date());
-  if (!outcome.ok) return refusedChange(outcome.reason, form);
+  if (!outcome.ok) return refusedChange(outcome.reason, form, NOT_ON);
   redirect(addressOf(CODES, { sheet: outcome.value.sheet, notice: "on" }) as Route);
 }
 
@@ -63,9 +70,9 @@ export async function issueRecoveryCodesAction(_previous: FormState, form: FormD
   await requireSameOrigin();
   const actor = await requireActorInPerson();
   const input = ownPassword(form);
-  if (!input.success) return invalidForm(input.error, form, "ยังไม่ได้สร้างรหัสสำรอง");
+  if (!input.success) return invalidForm(input.error, form, NO_NEW_CODES);
   const outcome = await issueRecoveryCodes(db, actor, input.data, new Date());
-  if (!outcome.ok) return refusedChange(outcome.reason, form);
+  if (!outcome.ok) return refusedChange(outcome.reason, form, NO_NEW_CODES);
   redirect(addressOf(CODES, { sheet: outcome.value.sheet }) as Route);
 }
 
@@ -74,8 +81,8 @@ export async function switchOffSecondFactorAction(_previous: FormState, form: Fo
   const actor = await requireActorInPerson();
   if (mustEnrolSecondFactor(actor.role)) notFound();
   const input = ownPassword(form);
-  if (!input.success) return invalidForm(input.error, form, "ยังไม่ได้ปิด");
+  if (!input.success) return invalidForm(input.error, form, NOT_OFF);
   const outcome = await switchOffSecondFactor(db, actor, input.data, new Date());
-  if (!outcome.ok) return refusedChange(outcome.reason, form);
+  if (!outcome.ok) return refusedChange(outcome.reason, form, NOT_OFF);
   redirect(`${PATH}?notice=off` as Route);
 }

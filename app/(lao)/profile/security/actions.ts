@@ -13,6 +13,8 @@ import { changeEmailSchema, changePasswordSchema } from "@/lib/accounts/security
 import { type FormState, formFields, invalidForm, refusedForm, secretText } from "@/lib/platform/form-state";
 
 const PATH = "/profile/security";
+const PASSWORD_KEPT = "รหัสผ่านยังไม่ได้เปลี่ยน";
+const EMAIL_KEPT = "อีเมลยังไม่ได้เปลี่ยน";
 
 /** A new password by the current one; this browser stays signed in and known. */
 export async function changePasswordAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -23,7 +25,7 @@ export async function changePasswordAction(_previous: FormState, form: FormData)
     currentPassword: secretText(form, "currentPassword"),
     newPassword: secretText(form, "newPassword"),
   });
-  if (!input.success) return invalidForm(input.error, form, "รหัสผ่านยังไม่ได้เปลี่ยน");
+  if (!input.success) return invalidForm(input.error, form, PASSWORD_KEPT);
   const now = new Date();
   const outcome = await changePassword(db, actor, input.data, now);
   if (outcome.ok) {
@@ -32,11 +34,11 @@ export async function changePasswordAction(_previous: FormState, form: FormData)
   }
   switch (outcome.reason) {
     case "password_wrong":
-      return refusedForm(OWN_PASSWORD_WRONG_TH, form, "currentPassword");
+      return refusedForm(OWN_PASSWORD_WRONG_TH, form, "currentPassword", PASSWORD_KEPT);
     case "same_password":
-      return refusedForm(SAME_PASSWORD_TH, form, "newPassword");
+      return refusedForm(SAME_PASSWORD_TH, form, "newPassword", PASSWORD_KEPT);
     default:
-      return refusedForm(NEW_PASSWORD_PROBLEM_TH[outcome.reason], form, "newPassword");
+      return refusedForm(NEW_PASSWORD_PROBLEM_TH[outcome.reason], form, "newPassword", PASSWORD_KEPT);
   }
 }
 
@@ -48,8 +50,8 @@ export async function changeEmailAction(_previous: FormState, form: FormData): P
     ...formFields(form),
     currentPassword: secretText(form, "currentPassword"),
   });
-  if (!input.success) return invalidForm(input.error, form, "อีเมลยังไม่ได้เปลี่ยน");
+  if (!input.success) return invalidForm(input.error, form, EMAIL_KEPT);
   const outcome = await changeEmail(db, actor, input.data, new Date());
-  if (!outcome.ok) return refusedForm(OWN_PASSWORD_WRONG_TH, form, "currentPassword");
+  if (!outcome.ok) return refusedForm(OWN_PASSWORD_WRONG_TH, form, "currentPassword", EMAIL_KEPT);
   redirect(`${PATH}?notice=${outcome.value.changed ? "email" : "same-email"}` as Route);
 }

@@ -13,6 +13,8 @@ import { passSecondFactor } from "@/lib/accounts/totp/mutations";
 import { secondStepSchema } from "@/lib/accounts/totp/schema";
 import { type FormState, formFields, invalidForm, refusedForm, secretText } from "@/lib/platform/form-state";
 
+const NOT_IN = "ยังไม่ได้เข้าสู่ระบบ";
+
 /** The code after the password. */
 export async function passSecondStepAction(_previous: FormState, form: FormData): Promise<FormState> {
   await requireSameOrigin();
@@ -21,7 +23,7 @@ export async function passSecondStepAction(_previous: FormState, form: FormData)
   const challengeToken = await secondStepToken();
   if (challengeToken === null) redirect(signInAddress(next, "second-step-over") as Route);
   const input = secondStepSchema.safeParse({ code: secretText(form, "code") });
-  if (!input.success) return invalidForm(input.error, form, "ยังไม่ได้เข้าสู่ระบบ");
+  if (!input.success) return invalidForm(input.error, form, NOT_IN);
   const now = new Date();
   const proof = { challengeToken, typed: input.data.code };
   const outcome = await passSecondFactor(db, proof, await requestOrigin(), now);
@@ -31,7 +33,7 @@ export async function passSecondStepAction(_previous: FormState, form: FormData)
     redirect((next ?? "/") as Route);
   }
   if (outcome.reason === "not_recognised")
-    return refusedForm(SECOND_STEP_REFUSAL_TH.not_recognised, form, "code");
+    return refusedForm(SECOND_STEP_REFUSAL_TH.not_recognised, form, "code", NOT_IN);
   await endSecondStep();
   redirect(signInAddress(next, "second-step-over") as Route);
 }

@@ -90,18 +90,20 @@ export default async function RecoveryCodesPage({
       ]}
     >
       <PageHead title="รหัสสำรอง" under="ใช้แทนรหัสจากแอปเมื่อไม่มีโทรศัพท์" />
-      {codes && notice === "on" ? (
-        <Notice kind="good" title="เปิดการยืนยันตัวตนสองขั้นตอนแล้ว" live>
-          การเข้าสู่ระบบครั้งต่อไปต้องใช้รหัสจากแอป เครื่องอื่นที่เข้าสู่ระบบอยู่ต้องเข้าสู่ระบบใหม่
-        </Notice>
-      ) : null}
-      {codes ? <NewSheet codes={codes} username={actor.username} at={now} /> : null}
-      {sheet !== undefined && codes === null ? (
-        <Notice kind="wait" title="รหัสสำรองชุดนี้แสดงอีกไม่ได้">
-          ดูได้ภายใน 10 นาทีหลังสร้าง หรือมีชุดใหม่กว่าแล้ว ถ้าไม่ได้เก็บไว้ ให้สร้างชุดใหม่
-        </Notice>
-      ) : null}
-      {codes ? null : <NewSheetForm />}
+      <div className="stack">
+        {codes && notice === "on" ? (
+          <Notice kind="good" title="เปิดการยืนยันตัวตนสองขั้นตอนแล้ว" live>
+            การเข้าสู่ระบบครั้งต่อไปต้องใช้รหัสจากแอป เครื่องอื่นที่เข้าสู่ระบบอยู่ต้องเข้าสู่ระบบใหม่
+          </Notice>
+        ) : null}
+        {codes ? <NewSheet codes={codes} username={actor.username} at={now} /> : null}
+        {sheet !== undefined && codes === null ? (
+          <Notice kind="wait" title="รหัสสำรองชุดนี้แสดงอีกไม่ได้">
+            ดูได้ภายใน 10 นาทีหลังสร้าง หรือมีชุดใหม่กว่าแล้ว ถ้าไม่ได้เก็บไว้ ให้สร้างชุดใหม่
+          </Notice>
+        ) : null}
+        {codes ? null : <NewSheetForm />}
+      </div>
     </SignedInFrame>
   );
 }
