@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { auditEvents, people, sessions } from "@/db/schema";
+import { auditEvents, people, rememberedDevices, sessions, totpCredentials } from "@/db/schema";
 import { findLiveActor } from "@/lib/accounts/sessions/data";
 import { signIn } from "@/lib/accounts/sign-in/mutations";
+import { presentCode } from "@/lib/accounts/totp/authenticator";
+import { passSecondFactor } from "@/lib/accounts/totp/mutations";
 import { useTestDatabase } from "@/tests/support/database";
 import { addEverybody, PASSWORD } from "./everybody";
+import { enrolled } from "./second-factor";
 import { NOW, ORIGIN, signedIn } from "./signing-in";
 
 const { db } = useTestDatabase();
@@ -100,6 +103,31 @@ describe("signing in", () => {
       after: { reason: "unknown_username" },
       laoId: null,
     });
+  });
+
+  it("asks whoever has a second step for it after the right password, opens nothing before, and writes it down", async () => {
+    const { actor } = await signedIn(db, "region@eplan.example");
+    const { secret } = await enrolled(db, actor, NOW);
+    const opened = await db.$count(sessions);
+    const input = { username: "region@eplan.example", password: PASSWORD };
+    const outcome = await signIn(db, input, ORIGIN, NOW);
+    expect(outcome).toEqual({
+      ok: true,
+      value: { personId: actor.personId, challengeToken: expect.any(String) },
+    });
+    expect(await db.$count(sessions)).toBe(opened);
+    expect(await db.$count(rememberedDevices)).toBe(0);
+    expect((await eventsAbout(actor.personId)).at(-1)).toMatchObject({ action: "session.ask_second_step" });
+    expect(await signIn(db, { ...input, password: "wrong" }, ORIGIN, NOW)).toEqual({
+      ok: false,
+      reason: "not_recognised",
+    });
+    if (!outcome.ok || !("challengeToken" in outcome.value)) throw new Error("no challenge");
+    const { challengeToken } = outcome.value;
+    const later = new Date(NOW.getTime() + 60_000);
+    const typed = presentCode(secret, later);
+    expect(await passSecondFactor(db, { challengeToken, typed }, ORIGIN, later)).toMatchObject({ ok: true });
+    await db.delete(totpCredentials);
   });
 
   it("writes down the end of sessions that ran out unnoticed", async () => {
