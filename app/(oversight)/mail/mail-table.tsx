@@ -1,5 +1,6 @@
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
+import { ThaiText } from "@/app/_ui/thai-phrases";
 import type { MailRow } from "@/lib/mail/outbox/data";
 import { MAIL_TEMPLATE_TH } from "@/lib/mail/outbox/messages";
 import { formatThaiDateTime } from "@/lib/platform/civil-date";
@@ -26,11 +27,12 @@ export function MailTable({ rows, isSending }: { rows: readonly MailRow[]; isSen
             <Row key={mail.id}>
               <RowHead>
                 <TextLink href={`/mail/${mail.id}`}>{MAIL_TEMPLATE_TH[mail.template]}</TextLink>
-                <span className="meta block">
-                  ถึง {mail.recipient} · {mail.data.displayName}
-                </span>
+                <span className="meta block">ถึง {mail.recipient}</span>
+                <span className="meta block">{mail.data.displayName}</span>
               </RowHead>
-              <Cell label="เขียนเมื่อ">{formatThaiDateTime(mail.createdAt)}</Cell>
+              <Cell label="เขียนเมื่อ">
+                <ThaiText>{formatThaiDateTime(mail.createdAt)}</ThaiText>
+              </Cell>
               <Cell label="สถานะ">
                 <MailStateTag mail={mail} />
               </Cell>
@@ -38,7 +40,7 @@ export function MailTable({ rows, isSending }: { rows: readonly MailRow[]; isSen
                 {mail.attempts}
               </Cell>
               <Cell label="ต่อไป">
-                {nextWords(mail, isSending)}
+                <ThaiText>{nextWords(mail, isSending)}</ThaiText>
                 {problem ? <span className="meta block">{problem}</span> : null}
               </Cell>
             </Row>

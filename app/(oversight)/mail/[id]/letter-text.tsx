@@ -5,7 +5,7 @@ const ADDRESS = /(https?:\/\/\S+)/;
 /** A letter as its reader sees it: plain text, with its addresses to follow. */
 export function LetterText({ letter }: { letter: Letter }) {
   return (
-    <div className="panel">
+    <div className="panel stack">
       <h3>{letter.subject}</h3>
       {letter.text
         .trim()

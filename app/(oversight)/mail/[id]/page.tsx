@@ -80,7 +80,7 @@ export default async function MailLetterPage({ params, searchParams }: PageProps
       <div className="stack">
         <PageHead title={title} />
         <Answer notice={notice} />
-        <FactList facts={factsOf(mail)} />
+        <FactList facts={factsOf(mail)} wide />
         {mayBeRetried(mail) ? (
           <form action={retryMailAction}>
             <input type="hidden" name="mailId" value={mail.id} />
