@@ -158,10 +158,8 @@ describe("รหัสผู้ใช้งาน Username of the whole country"
     expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).toContain("laos_by_province_and_district");
   });
 
-  it("answers a word about 7,851 LAOs in well under a second", async () => {
-    const began = performance.now();
-    const { total } = await findLaos(db, { ...nothing, q: "ทดสอบ 7851" }, TODAY);
-    expect(total).toBe(1);
-    expect(performance.now() - began).toBeLessThan(1_000);
+  it("finds one among 7,851 by a word", async () => {
+    const { rows, total } = await findLaos(db, { ...nothing, q: "อบต.ทดสอบ 7851" }, TODAY);
+    expect([total, rows[0]?.code]).toEqual([1, "6007851"]);
   });
 });
