@@ -5,6 +5,7 @@ import { claimToken } from "@/app/_session/claim-cookie";
 import { addressValues } from "@/app/_session/list-address";
 import { PublicFrame } from "@/app/_session/public-frame";
 import { ActionForm } from "@/app/_ui/action-form";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { ButtonRow } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PasswordField } from "@/app/_ui/password-field";
@@ -26,9 +27,11 @@ export const metadata: Metadata = { title: "ลงทะเบียนข้อ
 
 const TITLE = "ลงทะเบียนข้อมูลพื้นฐาน|องค์กรปกครองส่วนท้องถิ่น";
 
-function leftTh(left: number | null): string {
+/** How far a tab is; the password is never kept, so that the last tab is never done. */
+function leftTh(tab: ProfileTab, left: number | null): string {
   if (left === null) return "ยังไม่ได้กรอก";
-  return left === 0 ? "ครบแล้ว" : `เหลือ ${left} ช่อง`;
+  if (left > 0) return `เหลือ ${left} ช่อง`;
+  return tab === "coordinator" ? "เหลือตั้งรหัสผ่าน" : "ครบแล้ว";
 }
 
 /** What a tab shows to whoever came by a link of the summary of problems: the problems that stand on it. */
@@ -118,6 +121,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   const until = formatThaiDateTime(registration.claim.expiresAt);
   return (
     <PublicFrame>
+      <Breadcrumb trail={[{ label: "ข้อมูลพื้นฐาน" }, { label: TITLE.replaceAll("|", "") }]} />
       <ActionForm
         key={`${tab} ${address.check ?? ""}`}
         action={registerAction}
@@ -157,7 +161,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
           tabs={PROFILE_TABS.map((value) => ({
             value,
             label: PROFILE_TAB_TH[value],
-            note: leftTh(progress[value]),
+            note: leftTh(value, progress[value]),
           }))}
         />
         <Fields registration={registration} tab={tab} />

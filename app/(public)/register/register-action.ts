@@ -1,6 +1,7 @@
 "use server";
 
 import type { Route } from "next";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { claimToken, forgetClaim } from "@/app/_session/claim-cookie";
 import { addressOf } from "@/app/_session/list-address";
@@ -39,7 +40,9 @@ function typedOn(tab: ProfileTab, form: FormData): Record<string, string> {
   return Object.fromEntries(draftFieldsOf(tab).map((field) => [field, text(form, field)]));
 }
 
+/** The tabs are drawn anew beside the answer: they say what is left. */
 function invalid(message: string, problems: readonly FieldProblem[], form: FormData): FormState {
+  refresh();
   return { status: "invalid", message, problems, values: typedText(form) };
 }
 
