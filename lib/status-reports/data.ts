@@ -74,9 +74,9 @@ export async function listReportVersions(
   db: Db | Tx,
   scope: LaoScope,
   of: ReportAddress,
-): Promise<ReportVersion[]> {
+): Promise<(ReportVersion & { reportId: number })[]> {
   const rows = await selectVersions(db, scope, of);
-  return rows.map(({ reportId: _, currentVersion: __, ...version }) => version);
+  return rows.map(({ currentVersion: _, ...version }) => version);
 }
 
 /** What a report says now; null where the project has none for the round. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { HistorySection } from "@/app/_history/history-section";
 import { addressValues } from "@/app/_session/list-address";
 import { requireActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
@@ -69,6 +70,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<"/
           own={own}
         />
       </Section>
+      <HistorySection actor={actor} entity="project" id={project.id} />
     </SignedInFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { HistorySection } from "@/app/_history/history-section";
 import { addressOf, addressValues } from "@/app/_session/list-address";
 import { takeParkedForm } from "@/app/_session/parked-form";
 import { requireActor } from "@/app/_session/require-actor";
@@ -80,6 +81,7 @@ export default async function StatusReportPage({ params, searchParams }: Props) 
         <ReportShown {...facts} report={report} problem={own ? (problem ?? null) : null} />
       )}
       {versions.length > 1 ? <ReportHistory versions={versions} /> : null}
+      {report ? <HistorySection actor={actor} entity="status_report" id={report.reportId} /> : null}
     </SignedInFrame>
   );
 }

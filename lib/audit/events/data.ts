@@ -1,0 +1,177 @@
+import "server-only";
+import { and, asc, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import type { Role } from "@/db/codes/accounts";
+import type { Db } from "@/db/database";
+import { auditEvents, laos, people } from "@/db/schema";
+import type { Actor } from "@/lib/accounts/actor";
+import { toArabicDigits } from "@/lib/platform/digits";
+import { likePattern } from "@/lib/platform/search-text";
+import { bangkokInstant } from "@/lib/platform/thai-moment";
+import type { Json } from "../changes/rules";
+import { actionsOf } from "../messages";
+import { pathsFor, withinReach } from "../reach/data";
+import type { AuditFilter, AuditPlace } from "./schema";
+
+export const EVENTS_A_PAGE = 50;
+const MOST_PEOPLE = 100;
+const MOST_LAOS = 200;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export type AuditRow = {
+  readonly id: number;
+  readonly at: Date;
+  /** Null when nobody was signed in. */
+  readonly actor: { readonly displayName: string; readonly role: Role } | null;
+  readonly action: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly lao: { readonly code: string; readonly fullNameTh: string } | null;
+  readonly address: string | null;
+  readonly before: Json;
+  readonly after: Json;
+};
+
+function narrowedBy({ from, to, personIds, laoIds, kind, entity }: AuditFilter): SQL | undefined {
+  return and(
+    from === null ? undefined : gte(auditEvents.at, bangkokInstant(from, "00:00")),
+    to === null ? undefined : lt(auditEvents.at, new Date(bangkokInstant(to, "00:00").getTime() + DAY_MS)),
+    personIds === null ? undefined : ofPeople(personIds),
+    laoIds === null ? undefined : inArray(auditEvents.laoId, [...laoIds]),
+    kind === null ? undefined : inArray(auditEvents.action, actionsOf(kind)),
+    entity === null
+      ? undefined
+      : and(eq(auditEvents.entity, entity.entity), eq(auditEvents.entityId, entity.id)),
+  );
+}
+
+/** What they did, and what was done about their accounts. */
+function ofPeople(ids: readonly string[]): SQL | undefined {
+  return or(
+    inArray(auditEvents.actorId, [...ids]),
+    and(eq(auditEvents.entity, "person"), inArray(auditEvents.entityId, [...ids])),
+  );
+}
+
+/** Beyond an event in the order of time; events of one instant are in the order of their numbers. */
+async function beyond(db: Db, place: AuditPlace): Promise<SQL | undefined> {
+  if (!place) return undefined;
+  const [event] = await db
+    .select({ at: sql<string>`${auditEvents.at}::text` })
+    .from(auditEvents)
+    .where(eq(auditEvents.id, place.beyond));
+  if (!event) return undefined;
+  const at = sql`${event.at}::timestamptz`;
+  const { at: when, id } = auditEvents;
+  return place.toward === "older"
+    ? sql`(${when} <= ${at} and (${when} < ${at} or ${id} < ${place.beyond}))`
+    : sql`(${when} >= ${at} and (${when} > ${at} or ${id} > ${place.beyond}))`;
+}
+
+/**
+ * Events within somebody's reach, the newest first. Read along indexes, so that a page costs the same among a thousand
+ * events and a million.
+ *
+ * @param limit how many at most
+ * @returns with whether there are more beyond them
+ */
+export async function listAuditEvents(
+  db: Db,
+  actor: Actor,
+  filter: AuditFilter,
+  place: AuditPlace = null,
+  limit = EVENTS_A_PAGE,
+): Promise<{ rows: AuditRow[]; hasMore: boolean }> {
+  const rest = and(withinReach(actor), narrowedBy(filter), await beyond(db, place))!;
+  const isBackward = place?.toward === "newer";
+  const turned = isBackward ? asc : desc;
+  const order = sql`${turned(auditEvents.at)}, ${turned(auditEvents.id)}`;
+  const direction = sql.raw(isBackward ? "asc" : "desc");
+  const found = sql.join(
+    pathsFor(actor, filter).map((path) => path(rest, order, limit + 1)),
+    sql` union all `,
+  );
+  const rows = await selectEvents(db)
+    .where(
+      sql`${auditEvents.id} in (select id from (select distinct id, at from (${found}) as every) as once
+        order by at ${direction}, id ${direction} limit ${limit + 1})`,
+    )
+    .orderBy(turned(auditEvents.at), turned(auditEvents.id));
+  const shown = rows.slice(0, limit);
+  return { rows: isBackward ? shown.reverse() : shown, hasMore: rows.length > limit };
+}
+
+function selectEvents(db: Db) {
+  return db
+    .select({
+      id: auditEvents.id,
+      at: auditEvents.at,
+      actor: { displayName: people.displayName, role: people.role },
+      action: auditEvents.action,
+      entity: auditEvents.entity,
+      entityId: auditEvents.entityId,
+      lao: { code: laos.code, fullNameTh: laos.fullNameTh },
+      address: auditEvents.address,
+      before: sql<Json>`${auditEvents.before}`,
+      after: sql<Json>`${auditEvents.after}`,
+    })
+    .from(auditEvents)
+    .leftJoin(people, eq(people.id, auditEvents.actorId))
+    .leftJoin(laos, eq(laos.id, auditEvents.laoId))
+    .$dynamic();
+}
+
+/** Events in batches, the newest first: no more than one batch is in memory, and no connection is held between two. */
+export async function* readAuditEvents(
+  db: Db,
+  actor: Actor,
+  filter: AuditFilter,
+  most: number,
+  batch = 2_000,
+): AsyncGenerator<AuditRow[]> {
+  let place: AuditPlace = null;
+  for (let left = most; left > 0; ) {
+    const { rows, hasMore }: { rows: AuditRow[]; hasMore: boolean } = await listAuditEvents(
+      db,
+      actor,
+      filter,
+      place,
+      Math.min(batch, left),
+    );
+    yield rows;
+    left -= rows.length;
+    const last = rows.at(-1);
+    if (!hasMore || !last) return;
+    place = { beyond: last.id, toward: "older" };
+  }
+}
+
+/**
+ * The accounts that search words mean; whether anything is told about them is the events' reach to decide.
+ *
+ * @returns with whether there are too many to look for at once
+ */
+export async function listPeopleMeant(db: Db, words: string): Promise<{ ids: string[]; isTooMany: boolean }> {
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(
+      or(
+        eq(people.username, toArabicDigits(words).toLowerCase()),
+        ilike(people.displayName, likePattern(words)),
+      ),
+    )
+    .orderBy(asc(people.username))
+    .limit(MOST_PEOPLE + 1);
+  return { ids: rows.slice(0, MOST_PEOPLE).map(({ id }) => id), isTooMany: rows.length > MOST_PEOPLE };
+}
+
+/** The LAOs that search words mean, by code or by name; like people, they open nothing that is out of reach. */
+export async function listLaosMeant(db: Db, words: string): Promise<{ ids: number[]; isTooMany: boolean }> {
+  const rows = await db
+    .select({ id: laos.id })
+    .from(laos)
+    .where(or(eq(laos.code, toArabicDigits(words)), ilike(laos.fullNameTh, likePattern(words))))
+    .orderBy(asc(laos.code))
+    .limit(MOST_LAOS + 1);
+  return { ids: rows.slice(0, MOST_LAOS).map(({ id }) => id), isTooMany: rows.length > MOST_LAOS };
+}

@@ -1,0 +1,117 @@
+import "server-only";
+import { and, eq, inArray, isNotNull, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { auditEvents, laos } from "@/db/schema";
+import type { Actor } from "@/lib/accounts/actor";
+import { actionsOfAdministrators, REFUSALS } from "../access";
+import type { AuditFilter } from "../events/schema";
+import { actionsOf } from "../messages";
+
+const NOTHING = sql`false`;
+
+function isAbout(personId: string): SQL {
+  return and(eq(auditEvents.entity, "person"), eq(auditEvents.entityId, personId))!;
+}
+
+/** LAOs of these provinces; the events of their accounts, plans and reports carry the LAO. */
+function ofProvinces(codes: readonly string[]): SQL {
+  if (codes.length === 0) return NOTHING;
+  return sql`exists (select from ${laos} where ${laos.id} = ${auditEvents.laoId} and ${inArray(laos.provinceCode, [...codes])})`;
+}
+
+/**
+ * The events that somebody may read. Every query of the trail has it in its condition, whatever else it asks.
+ *
+ * @source docs/sources.md R-12
+ */
+export function withinReach(actor: Actor): SQL {
+  const ownActs = eq(auditEvents.actorId, actor.personId);
+  const ownAccount = isAbout(actor.personId);
+  switch (actor.role) {
+    case "lao":
+      return and(
+        eq(auditEvents.laoId, actor.laoId),
+        or(notInArray(auditEvents.action, [...REFUSALS]), ownAccount),
+      )!;
+    case "province":
+      return or(ofProvinces([actor.provinceCode]), ownActs, ownAccount)!;
+    case "nacc": {
+      const inReach = actor.provinces === "all" ? isNotNull(auditEvents.laoId) : ofProvinces(actor.provinces);
+      return or(inReach, ownActs, ownAccount)!;
+    }
+    case "admin":
+      return inArray(auditEvents.action, actionsOfAdministrators());
+  }
+}
+
+/**
+ * One way through the events that an index keeps in order of time: so many events of each value are read, and no more.
+ *
+ * @param rest what else must hold
+ * @returns a query of ids and times
+ */
+export type Path = (rest: SQL, order: SQL, limit: number) => SQL;
+
+const along =
+  (where: SQL): Path =>
+  (rest, order, limit) =>
+    sql`(select ${auditEvents.id} as id, ${auditEvents.at} as at from ${auditEvents}
+      where ${where} and ${rest} order by ${order} limit ${limit})`;
+
+const alongEach =
+  (values: SQL, where: SQL): Path =>
+  (rest, order, limit) =>
+    sql`(select found.id, found.at from ${values} as each(value) cross join lateral
+      ${along(where)(rest, order, limit)} as found)`;
+
+function valuesOf(values: readonly (string | number)[], type: "text" | "uuid" | "bigint"): SQL {
+  const cast = sql.raw(`::${type}`);
+  return sql`(values ${sql.join(
+    values.map((value) => sql`(${value}${cast})`),
+    sql`, `,
+  )})`;
+}
+
+const OF_VALUE = {
+  action: sql`${auditEvents.action} = each.value`,
+  lao: sql`${auditEvents.laoId} = each.value`,
+  person: sql`${auditEvents.actorId} = each.value`,
+  account: sql`${auditEvents.entity} = 'person' and ${auditEvents.entityId} = each.value::text`,
+} as const;
+
+function alongLaosOf(codes: readonly string[]): Path {
+  if (codes.length === 0) return along(NOTHING);
+  const provinces = inArray(laos.provinceCode, [...codes]);
+  return alongEach(sql`(select ${laos.id} from ${laos} where ${provinces})`, OF_VALUE.lao);
+}
+
+function pathsOfFilter({ entity, personIds, laoIds }: AuditFilter): Path[] | null {
+  if (entity)
+    return [along(and(eq(auditEvents.entity, entity.entity), eq(auditEvents.entityId, entity.id))!)];
+  if (personIds) {
+    if (personIds.length === 0) return [along(NOTHING)];
+    const persons = valuesOf(personIds, "uuid");
+    return [alongEach(persons, OF_VALUE.person), alongEach(persons, OF_VALUE.account)];
+  }
+  if (laoIds)
+    return [laoIds.length === 0 ? along(NOTHING) : alongEach(valuesOf(laoIds, "bigint"), OF_VALUE.lao)];
+  return null;
+}
+
+/** The ways that together pass every event that somebody may read and asks for; each is an index in order. */
+export function pathsFor(actor: Actor, filter: AuditFilter): Path[] {
+  const narrowed = pathsOfFilter(filter);
+  if (narrowed) return narrowed;
+  const own = [along(eq(auditEvents.actorId, actor.personId)), along(isAbout(actor.personId))];
+  const byAction = (actions: readonly string[]) => alongEach(valuesOf(actions, "text"), OF_VALUE.action);
+  switch (actor.role) {
+    case "lao":
+      return [along(eq(auditEvents.laoId, actor.laoId))];
+    case "province":
+      return [alongLaosOf([actor.provinceCode]), ...own];
+    case "nacc":
+      if (actor.provinces !== "all") return [alongLaosOf(actor.provinces), ...own];
+      return [filter.kind ? byAction(actionsOf(filter.kind)) : along(sql`true`)];
+    case "admin":
+      return [byAction(filter.kind ? actionsOf(filter.kind) : actionsOfAdministrators())];
+  }
+}
