@@ -4,7 +4,6 @@ import { ButtonRow } from "@/app/_ui/button";
 import { HiddenField } from "@/app/_ui/hidden-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
-import { TextLink } from "@/app/_ui/text-link";
 import { enrolmentAddress } from "@/lib/accounts/totp/authenticator";
 import { inGroups } from "@/lib/accounts/totp/rules";
 import { confirmEnrolmentAction } from "./actions";
@@ -32,7 +31,7 @@ export function ConfirmForm({ secret, username }: { secret: string; username: st
           <code className="block text-[1.125rem] font-semibold">{inGroups(secret, 4, " ")}</code>
         </p>
         <p>
-          ถ้าเปิดหน้านี้ในโทรศัพท์เครื่องเดียวกับแอป <TextLink href={address}>กดที่นี่เพื่อเพิ่มบัญชีในแอป</TextLink>
+          ถ้าเปิดหน้านี้ในโทรศัพท์เครื่องเดียวกับแอป <a href={address}>กดที่นี่เพื่อเพิ่มบัญชีในแอป</a>
         </p>
       </section>
       <HiddenField name="formKey" value={randomUUID()} />
