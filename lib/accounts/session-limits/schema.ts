@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ROLES, type Role } from "@/db/codes/accounts";
 import { toArabicDigits } from "@/lib/platform/digits";
 import { LIMIT_BOUNDS } from "../sessions/rules";
+import { LIMITED_ROLE_TH } from "./messages";
 
 const { leastIdle, mostIdle, mostAbsolute } = LIMIT_BOUNDS;
 
@@ -12,16 +13,15 @@ const minutes = (sentence: string) =>
     .pipe(z.string().regex(/^[0-9]{1,6}$/, sentence))
     .transform(Number);
 
-const idleMinutes = minutes(`กรอกจำนวนนาทีเป็นตัวเลข ตั้งแต่ ${leastIdle} ถึง ${mostIdle}`).refine(
-  (typed) => typed >= leastIdle && typed <= mostIdle,
-  `กรอกจำนวนนาทีตั้งแต่ ${leastIdle} ถึง ${mostIdle}`,
-);
-const absoluteMinutes = minutes(
-  `กรอกจำนวนนาทีเป็นตัวเลข ไม่เกิน ${mostAbsolute.toLocaleString("en-US")} (24 ชั่วโมง)`,
-).refine(
-  (typed) => typed <= mostAbsolute,
-  `กรอกไม่เกิน ${mostAbsolute.toLocaleString("en-US")} นาที (24 ชั่วโมง)`,
-);
+const idleMinutes = (role: Role) => {
+  const sentence = `กรอกเวลาที่ไม่มีการใช้งานของ${LIMITED_ROLE_TH[role]} เป็นตัวเลขตั้งแต่ ${leastIdle} ถึง ${mostIdle} นาที`;
+  return minutes(sentence).refine((typed) => typed >= leastIdle && typed <= mostIdle, sentence);
+};
+const absoluteMinutes = (role: Role) => {
+  const most = mostAbsolute.toLocaleString("en-US");
+  const sentence = `กรอกเวลาสูงสุดของ${LIMITED_ROLE_TH[role]} เป็นตัวเลขไม่เกิน ${most} นาที (24 ชั่วโมง)`;
+  return minutes(sentence).refine((typed) => typed <= mostAbsolute, sentence);
+};
 const rowVersion = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** The field of a role's limit: `idle-lao`. */
@@ -33,8 +33,8 @@ type LimitsOfRole = { idleMinutes: number; absoluteMinutes: number; rowVersion: 
 export type SessionLimitsInput = Readonly<Record<Role, LimitsOfRole>>;
 
 const fieldsOf = (role: Role) => ({
-  [limitField("idle", role)]: idleMinutes,
-  [limitField("absolute", role)]: absoluteMinutes,
+  [limitField("idle", role)]: idleMinutes(role),
+  [limitField("absolute", role)]: absoluteMinutes(role),
   [limitField("version", role)]: rowVersion,
 });
 
@@ -48,7 +48,7 @@ export const sessionLimitsSchema = z
         context.addIssue({
           code: "custom",
           path: [limitField("absolute", role)],
-          message: `กรอกจำนวนนาทีตั้งแต่ ${idle} ขึ้นไป ให้ไม่น้อยกว่าเวลาที่ไม่มีการใช้งาน`,
+          message: `กรอกเวลาสูงสุดของ${LIMITED_ROLE_TH[role]} ตั้งแต่ ${idle} นาทีขึ้นไป ให้ไม่น้อยกว่าเวลาที่ไม่มีการใช้งาน`,
         });
     }
   })
