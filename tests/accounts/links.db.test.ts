@@ -9,6 +9,7 @@ import {
   sessions,
   signInCounters,
 } from "@/db/schema";
+import { rememberDevice } from "@/lib/accounts/devices/mutations";
 import { linkToken } from "@/lib/accounts/links/address";
 import { findOpenLink, isLinkOpen } from "@/lib/accounts/links/data";
 import { issueLink, revokeLinksOf, useLink as setPassword } from "@/lib/accounts/links/mutations";
@@ -16,7 +17,7 @@ import { linkExpiry } from "@/lib/accounts/links/rules";
 import { hashPassword, isPasswordOf } from "@/lib/accounts/passwords/hashing";
 import { hashToken } from "@/lib/accounts/secrets";
 import { findLiveActor } from "@/lib/accounts/sessions/data";
-import { rememberDevice } from "@/lib/accounts/throttling/mutations";
+import { countAttempt } from "@/lib/accounts/throttling/mutations";
 import { useTestDatabase } from "@/tests/support/database";
 import { addEverybody, PASSWORD } from "./everybody";
 import { NOW, ORIGIN, signedIn } from "./signing-in";
@@ -165,6 +166,10 @@ describe("using a link", () => {
     const here = await signedIn(db, "2900101");
     const there = await signedIn(db, "2900101");
     await db.transaction((tx) => rememberDevice(tx, personId, NOW));
+    const attempt = { username: "2900101", personId, address: ORIGIN.address, deviceToken: null };
+    await countAttempt(db, attempt, NOW);
+    const failures = () => db.select().from(signInCounters).where(eq(signInCounters.kind, "account"));
+    expect(await failures()).toMatchObject([{ failures: 1 }]);
     const linkId = await issued();
     expect(await use(linkId, later(1))).toEqual({ ok: true, value: { personId } });
 
@@ -172,6 +177,7 @@ describe("using a link", () => {
     for (const { id } of [here, there]) expect(await findLiveActor(db, id, null, later(1))).toBeNull();
     const ends = await db.select({ why: sessions.endReason }).from(sessions);
     expect(ends).toEqual([{ why: "password_reset" }, { why: "password_reset" }]);
+    expect(await failures()).toEqual([]);
     const devices = await db.select({ revokedAt: rememberedDevices.revokedAt }).from(rememberedDevices);
     expect(devices).toEqual([{ revokedAt: later(1) }]);
     expect((await letters()).at(-1)).toMatchObject({ template: "password_changed", recipient: EMAIL });
