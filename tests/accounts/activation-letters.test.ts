@@ -35,6 +35,7 @@ describe("a letter", async () => {
 
   it("is one page for each LAO, with no empty one after the last", () => {
     expect(pages).toHaveLength(2);
+    for (const lines of pages) expect(lines[0]).toMatch(/^ที่ /);
   });
 
   it("holds the LAO's own code and nobody else's", () => {

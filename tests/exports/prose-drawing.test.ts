@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { proseBlocks } from "@/lib/exports/pdf/prose-blocks";
 import { drawProsePdf } from "@/lib/exports/pdf/prose-drawing";
+import { PROSE_STYLE } from "@/lib/exports/pdf/prose-style";
+import { thaiFonts } from "@/lib/exports/thai/font-files";
 import type { ProseBlock, ProseDocument, ProseText } from "@/lib/platform/prose-document";
 import { hasPdftotext, pdfMetadata, pdfOutline, pdfPages, pdfTags, pdftotextLines } from "./read-pdf";
 
@@ -114,6 +117,20 @@ describe("tags", () => {
   });
 });
 
+describe("a table over two pages", () => {
+  it("is read aloud with its head once", async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => [`แถว ${index}`]);
+    const columns = [{ header: "หัวตาราง", weight: 1 }];
+    const file = await drawProsePdf(
+      book([{ kind: "table", caption: "ยาว", columns, groups: [{ heading: "กลุ่ม", rows }] }]),
+    );
+    const [first, second] = await pdfTags(file);
+    expect(first?.filter((path) => path.endsWith("/TH"))).toHaveLength(2);
+    expect(second?.filter((path) => path.endsWith("/TH"))).toEqual([]);
+    expect((await pdfPages(file))[1]?.slice(0, 2)).toEqual(["หัวตาราง", "กลุ่ม (ต่อ)"]);
+  });
+});
+
 describe("any document", () => {
   it("never lets a word without a place to break run over the margin", async () => {
     const word = "ก".repeat(400);
@@ -178,6 +195,16 @@ describe("any document", () => {
         expect(lines.at(-1)).not.toMatch(/^ย่อหน้า/);
       }
     }
+  });
+
+  it("holds every line of a heading to what it heads", () => {
+    const style = PROSE_STYLE.book;
+    const place = { extent: style.content, style, fonts: thaiFonts() };
+    const heading = { kind: "heading", level: 1, text: SENTENCE, anchor: "a" } as const;
+    const [above, ...lines] = proseBlocks([heading], place);
+    expect(above?.isGap).toBe(true);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const block of lines) expect(block.keepWithNext).toBe(true);
   });
 
   it("says a text with ** and brackets as it stands, for it may be a name", async () => {

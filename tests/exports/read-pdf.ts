@@ -60,12 +60,20 @@ export async function pdfTags(file: Uint8Array): Promise<string[][]> {
   return pages;
 }
 
+function childrenOf(node: object): readonly object[] {
+  return "children" in node && Array.isArray(node.children) ? node.children : [];
+}
+
+/** Something of the element stands on this page: pdf.js gives what stands on the others too, but empty. */
+function standsHere(node: object): boolean {
+  return !("role" in node) || childrenOf(node).some(standsHere);
+}
+
 function pathsOf(node: object, above: readonly string[]): string[] {
-  if (!("role" in node) || typeof node.role !== "string") return [];
+  if (!("role" in node) || typeof node.role !== "string" || !standsHere(node)) return [];
   const { role } = node;
-  const children: readonly object[] = "children" in node && Array.isArray(node.children) ? node.children : [];
   const path = role === "Root" || role === "Document" ? above : [...above, role];
-  const below = children.flatMap((child) => pathsOf(child, path));
+  const below = childrenOf(node).flatMap((child) => pathsOf(child, path));
   return path === above ? below : [path.join("/"), ...below];
 }
 
