@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import { rememberDevice } from "@/lib/accounts/throttling/mutations";
-import { DEVICE_MS } from "@/lib/accounts/throttling/rules";
+import { rememberDevice } from "@/lib/accounts/devices/mutations";
+import { DEVICE_MS } from "@/lib/accounts/devices/rules";
 import { privateCookie, setPrivateCookie } from "./private-cookie";
 
 const COOKIE = "eplan-device";

@@ -6,13 +6,14 @@ import { recordAuditEvent } from "@/lib/audit/mutations";
 import { enqueueMail, type MailToSend } from "@/lib/mail/mutations";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import type { Actor } from "../actor";
+import { forgetDevices } from "../devices/mutations";
 import { onceOnly } from "../idempotency/mutations";
 import { revokeLinksOf } from "../links/mutations";
 import { findPasswordContext } from "../passwords/data";
 import { hashPassword, isPasswordOf } from "../passwords/hashing";
 import { type NewPasswordProblem, newPasswordProblem } from "../passwords/rules";
 import { endSessionsFor } from "../sessions/mutations";
-import { countKnownAttempt, forgetDevices, forgetFailures, forgiveAttempt } from "../throttling/mutations";
+import { countKnownAttempt, forgetFailures, forgiveAttempt } from "../throttling/mutations";
 import { type AccountToChange, findAccount, findAccountForUpdate } from "./data";
 
 /**

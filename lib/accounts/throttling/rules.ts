@@ -23,12 +23,6 @@ export const FAILURES_AN_ADDRESS = 300;
 /** Wrong passwords in a row from a known browser, before it waits. */
 export const FAILURES_A_DEVICE = 10;
 
-/** How long an account knows a browser from which nobody signs in. */
-export const DEVICE_MS = 365 * 24 * 60 * MINUTE;
-
-/** Browsers that an account knows at a time. */
-export const DEVICES_AN_ACCOUNT = 5;
-
 /** A counter as it stands in the database; for one that does not, nothing was counted. */
 export type Counter = { readonly failures: number; readonly windowStartedAt: Date };
 
