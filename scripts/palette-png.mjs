@@ -20,6 +20,7 @@ const CHANNELS = new Map([
  */
 function decode(png) {
   const parts = [];
+  /** @type {Buffer} */
   let header = Buffer.alloc(13);
   for (let at = SIGNATURE.length; at < png.length; ) {
     const length = png.readUInt32BE(at);

@@ -1,4 +1,4 @@
-import { bullets, note, paragraph, steps } from "../blocks";
+import { bullets, note, paragraph, picture, steps } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const CORRECTING: ManualChapter = {
@@ -23,6 +23,11 @@ export const CORRECTING: ManualChapter = {
       anchor: "history",
       title: "ดูว่าใครแก้อะไร เมื่อใด",
       blocks: [
+        picture(
+          "history",
+          "รายงานที่บันทึกแล้ว ประวัติการบันทึกอยู่ท้ายหน้า",
+          "หน้ารายงานผลที่ปิดรับแล้ว แสดงข้อมูลที่บันทึกไว้ ผู้บันทึก เวลา และประวัติการบันทึก",
+        ),
         paragraph(
           "ท้ายหน้ารายงานผลมี **ประวัติการบันทึก** แสดงทุกฉบับ ผู้บันทึก เวลา ก่อนแก้ไข หลังแก้ไข และเหตุผล หน้ารายละเอียดโครงการมีประวัติของโครงการเช่นกัน ดูทุกเรื่องของหน่วยงานได้ที่[ประวัติการใช้งาน](/audit)",
         ),

@@ -1,4 +1,4 @@
-import { bullets, facts, note, paragraph, steps, warning } from "../blocks";
+import { bullets, facts, note, paragraph, picture, steps, warning } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const FIRST_SIGN_IN: ManualChapter = {
@@ -31,6 +31,11 @@ export const FIRST_SIGN_IN: ManualChapter = {
       anchor: "steps",
       title: "ขั้นตอน",
       blocks: [
+        picture(
+          "activate",
+          "ช่องกรอกรหัสเปิดใช้งาน หลังจากกด Login โดยไม่กรอกรหัสผ่าน",
+          "หน้าเข้าสู่ระบบครั้งแรก มีช่อง Username ช่องรหัสเปิดใช้งาน 16 ตัว และปุ่มต่อไป",
+        ),
         steps(
           "เปิดเว็บไซต์ของระบบ กด **e-PlanNACC** เพื่อไปหน้า[เข้าสู่ระบบ](/sign-in)",
           "พิมพ์รหัส info 7 หลักในช่อง **Username** เว้นช่อง **Password** ให้ว่าง แล้วกด **Login** (ครั้งแรกไม่ต้องกรอกรหัสผ่าน)",

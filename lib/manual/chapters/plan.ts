@@ -1,4 +1,4 @@
-import { bullets, facts, note, paragraph, steps, warning } from "../blocks";
+import { bullets, facts, note, paragraph, picture, steps, warning } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const PLAN: ManualChapter = {
@@ -28,6 +28,11 @@ export const PLAN: ManualChapter = {
       anchor: "fields",
       title: "ช่องที่ต้องกรอก",
       blocks: [
+        picture(
+          "plan",
+          "แบบบันทึกแผน กรอบด้านขวาบอกแผนที่กำลังบันทึก",
+          "แบบบันทึกโครงการ มีช่องชื่อ ปีงบประมาณที่ดำเนินการ 2566 ถึง 2570 ไม่ใช้งบประมาณ ไตรมาส ประเภทงาน และมิติ ด้านขวาเป็นชื่อแผน ชื่อหน่วยงาน และจำนวนโครงการที่บันทึกแล้ว",
+        ),
         facts(
           ["ชื่อโครงการ/กิจกรรม/มาตรการ/แนวปฏิบัติงาน", "ตามที่อยู่ในแผน"],
           [

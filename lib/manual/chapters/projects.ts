@@ -1,4 +1,4 @@
-import { bullets, facts, note, paragraph, steps, table } from "../blocks";
+import { bullets, facts, note, paragraph, picture, steps, table } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const PROJECTS: ManualChapter = {
@@ -27,6 +27,11 @@ export const PROJECTS: ManualChapter = {
       anchor: "manage",
       title: "จัดการโครงการ",
       blocks: [
+        picture(
+          "projects",
+          "รายการโครงการของปี กดจัดการในแถวแรกแล้ว เห็นแก้ไข ไม่สอดคล้อง และลบ",
+          "ตารางรายการโครงการ มีลำดับที่ ประเภทงาน ชื่อ งบประมาณ มิติ ปุ่มรายงานรอบ 6 เดือนและ 12 เดือนของแต่ละโครงการ และเมนูจัดการ",
+        ),
         paragraph("กด **จัดการ** ที่ท้ายแถวของโครงการ"),
         table(
           "สิ่งที่ทำได้กับโครงการ",

@@ -1,4 +1,4 @@
-import { bullets, facts, note, paragraph, steps, table, warning } from "../blocks";
+import { bullets, facts, note, paragraph, picture, steps, table, warning } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const REPORTING: ManualChapter = {
@@ -10,6 +10,11 @@ export const REPORTING: ManualChapter = {
       anchor: "steps",
       title: "รายงานหนึ่งโครงการ",
       blocks: [
+        picture(
+          "report",
+          "แบบรายงานผลของโครงการหนึ่งในรอบ 6 เดือน",
+          "แบบรายงานผลการดำเนินงาน มีสถานะให้เลือก 3 สถานะ งบประมาณ วงเงินตามข้อบัญญัติ เบิกจ่ายจริง หมายเหตุ และปุ่มบันทึก ด้านขวาเป็นโครงการที่กำลังรายงาน",
+        ),
         steps(
           "เปิด [รายการโครงการ](/projects) เลือกปี แล้วกดช่อง **6 เดือน** หรือ **12 เดือน** ท้ายแถวของโครงการ",
           "เลือกสถานะการดำเนินงาน",

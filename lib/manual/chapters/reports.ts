@@ -1,4 +1,4 @@
-import { bullets, note, paragraph, steps, table } from "../blocks";
+import { bullets, note, paragraph, picture, steps, table } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const REPORTS: ManualChapter = {
@@ -37,6 +37,11 @@ export const REPORTS: ManualChapter = {
       anchor: "download",
       title: "ดาวน์โหลดและพิมพ์",
       blocks: [
+        picture(
+          "dimension",
+          "รายงานจำแนกตามมิติ ปุ่ม PDF และ Excel อยู่ข้างตัวเลือกปีและรอบ",
+          "รายงานผลการประเมินแผนจำแนกตามมิติ มีตัวเลือกปีงบประมาณและรอบ ปุ่ม PDF และ Excel กับตารางโครงการ งบประมาณ และร้อยละดำเนินการของ 4 มิติ",
+        ),
         steps(
           "กด **ออกรายงาน** ในเมนู แล้วเลือกรายงาน",
           "เลือกปีงบประมาณและรอบ แล้วกด **แสดง**",

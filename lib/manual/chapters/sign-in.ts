@@ -1,4 +1,4 @@
-import { bullets, note, paragraph, steps, warning } from "../blocks";
+import { bullets, note, paragraph, picture, steps, warning } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const SIGN_IN: ManualChapter = {
@@ -10,6 +10,11 @@ export const SIGN_IN: ManualChapter = {
       anchor: "again",
       title: "เข้าสู่ระบบครั้งต่อไป",
       blocks: [
+        picture(
+          "sign-in",
+          "หน้าเข้าสู่ระบบ ลืมรหัสผ่านและค้นหารหัสผู้ใช้งานอยู่ใต้ปุ่ม Login",
+          "หน้าเข้าสู่ระบบ มีช่อง Username ช่อง Password ปุ่มแสดง Password ปุ่ม Login ลิงก์ลืมรหัสผ่าน และลิงก์ค้นหารหัสผู้ใช้งาน",
+        ),
         steps(
           "เปิดหน้า[เข้าสู่ระบบ](/sign-in)",
           "พิมพ์ **Username** อปท. ใช้รหัส info 7 หลัก เจ้าหน้าที่สำนักงาน ป.ป.ช. ใช้อีเมล",
@@ -39,9 +44,30 @@ export const SIGN_IN: ManualChapter = {
       ],
     },
     {
+      anchor: "username",
+      title: "ไม่ทราบ Username",
+      blocks: [
+        steps(
+          "กด [รหัสผู้ใช้งาน Username](/codes) ที่หน้าแรก หรือ **ค้นหารหัสผู้ใช้งาน** ใต้ปุ่ม Login",
+          "พิมพ์ส่วนหนึ่งของชื่อ หรือเลือกจังหวัด อำเภอ และประเภท แล้วกด **ค้นหา**",
+          "กด **นำไปเข้าสู่ระบบ** ในแถวของหน่วยงาน",
+        ),
+        picture(
+          "codes",
+          "ผลการค้นหารหัส info จากส่วนหนึ่งของชื่อ",
+          "หน้ารหัสผู้ใช้งาน Username มีช่องค้นหาชื่อ จังหวัด และประเภท กับตารางชื่อ อปท. อำเภอ จังหวัด รหัส info และปุ่มนำไปเข้าสู่ระบบ",
+        ),
+      ],
+    },
+    {
       anchor: "forgot",
       title: "ลืมรหัสผ่าน (สำหรับ อปท.)",
       blocks: [
+        picture(
+          "forgot-password",
+          "กรอกอีเมลของผู้ประสานงาน แล้วกดส่งรหัส",
+          "หน้าลืมรหัสผ่าน มีช่องอีเมล ปุ่มส่งรหัส และลิงก์กลับไปหน้าเข้าสู่ระบบ",
+        ),
         steps(
           "หน้าเข้าสู่ระบบ กด [ลืมรหัสผ่าน (สำหรับ อปท.)](/forgot-password)",
           "กรอกอีเมลของผู้ประสานงานที่บันทึกไว้ในข้อมูลพื้นฐาน แล้วกด **ส่งรหัส**",

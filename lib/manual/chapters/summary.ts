@@ -1,4 +1,4 @@
-import { bullets, facts, note, paragraph, steps } from "../blocks";
+import { bullets, facts, note, paragraph, picture, steps } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const SUMMARY: ManualChapter = {
@@ -23,6 +23,11 @@ export const SUMMARY: ManualChapter = {
       anchor: "figures",
       title: "ตัวเลขในหน้า",
       blocks: [
+        picture(
+          "summary",
+          "ข้อมูลโดยสรุปของปีงบประมาณ 2561 รายงานรอบ 6 เดือนครบแล้ว 85 โครงการ",
+          "ข้อมูลโดยสรุป สองกรอบของรอบ 6 เดือนและรอบ 12 เดือน แต่ละกรอบมีจำนวนที่รายงานแล้ว ที่ยังไม่ได้รายงาน ร้อยละ และวงกลมของแต่ละโครงการตามสถานะ ด้านล่างเป็นคะแนน 60.59 และเกณฑ์ของสองรอบ",
+        ),
         facts(
           ["โครงการที่รายงานแล้ว", "จำนวนโครงการของปีที่บันทึกผลในรอบนั้นแล้ว กดเพื่อดูรายการ"],
           ["โครงการที่ยังไม่ได้รายงาน", "จำนวนโครงการของปีที่ยังไม่ได้บันทึกผลในรอบนั้น กดเพื่อไปรายงาน"],
