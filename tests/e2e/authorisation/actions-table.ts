@@ -1,0 +1,256 @@
+import { randomUUID } from "node:crypto";
+import type { Subject, Whose } from "./records";
+import { SIGNED_IN, type Who } from "./who";
+
+/** From whom a server action takes a well-filled form, for each record that it can be about. */
+export type ActionRow = {
+  /** A page that holds the form. */
+  readonly address: (subject: Subject) => string;
+  /** Whether the form shows its answer itself: the action is then told its earlier state first. */
+  readonly withState: boolean;
+  readonly fields: (subject: Subject) => Readonly<Record<string, string | readonly string[]>>;
+  readonly for: Partial<Readonly<Record<Whose, readonly Who[]>>>;
+  /** Answers that say no besides "not found": the form again with a sentence, or the way on. */
+  readonly refusedAs?: readonly string[];
+  /** Whoever comes is answered: forms before sign-in. Their own tests say what they answer. */
+  readonly isPublic?: true;
+};
+
+const ADMIN: readonly Who[] = ["admin"];
+const IN_PERSON = SIGNED_IN.filter((who) => who !== "viewer");
+const OFFICERS: readonly Who[] = ["province", "farProvince", "nacc"];
+const STAFF = { own: ["lao"], other: ["neighbour"] } as const satisfies ActionRow["for"];
+const MANAGERS = {
+  own: ["province", "nacc", "admin"],
+  other: ["province", "nacc", "admin"],
+  far: ["farProvince", "nacc", "admin"],
+} as const satisfies ActionRow["for"];
+
+/** The same whatever record is named. */
+const whatever = (who: readonly Who[]): ActionRow["for"] => ({
+  own: who,
+  other: who,
+  far: who,
+  missing: who,
+});
+
+const key = () => ({ formKey: randomUUID() });
+
+type Form = (subject: Subject) => Readonly<Record<string, string | readonly string[]>>;
+
+type Place = string | ((subject: Subject) => string);
+
+/** An action is called where its form stands: elsewhere Next looks for it first. */
+const at = (place: Place) => (typeof place === "string" ? () => place : place);
+
+const answering = (place: Place, fields: Form, may: ActionRow["for"]): ActionRow => ({
+  address: at(place),
+  withState: true,
+  fields,
+  for: may,
+});
+const moving = (place: Place, fields: Form, may: ActionRow["for"]): ActionRow => ({
+  address: at(place),
+  withState: false,
+  fields,
+  for: may,
+});
+const beforeSignIn = (address: string, withState = true): ActionRow => ({
+  address: () => address,
+  withState,
+  fields: () => ({}),
+  for: {},
+  isPublic: true,
+});
+
+const PROJECT: Form = ({ projectId }) => ({
+  key: randomUUID(),
+  projectId,
+  rowVersion: "1",
+  edition: "1",
+  name: "โครงการที่ไม่ควรบันทึกได้",
+  kind: "project",
+  fiscalYears: ["2561"],
+  dimension: "1",
+});
+
+const A_FAQ_ENTRY = { ...key(), id: "1", rowVersion: "1", question: "ถาม", answer: "ตอบ" };
+const A_CONTACT = { ...key(), id: "1", rowVersion: "1", office: "สำนักงาน" };
+const AN_ANNOUNCEMENT = { ...key(), id: "1", rowVersion: "1", title: "ประกาศ", kind: "info" };
+
+const CONTENT = "app/(oversight)";
+
+/** Every server action of the build. One without a row here fails the test. */
+export const ACTIONS: Readonly<Record<string, ActionRow>> = {
+  "app/(lao)/profile/edit/edit-profile-action.ts#editProfileAction": answering(
+    "/profile/edit",
+    () => ({ ...key(), rowVersion: "1", officeAddress: "ที่ไหนสักแห่ง" }),
+    whatever(["lao", "neighbour"]),
+  ),
+  "app/(lao)/profile/second-step/actions.ts#beginEnrolmentAction": answering(
+    "/profile/second-step",
+    key,
+    whatever(IN_PERSON),
+  ),
+  "app/(lao)/profile/second-step/actions.ts#confirmEnrolmentAction": answering(
+    "/profile/second-step",
+    () => ({ ...key(), code: "000000" }),
+    whatever(IN_PERSON),
+  ),
+  "app/(lao)/profile/second-step/actions.ts#issueRecoveryCodesAction": answering(
+    "/profile/second-step/recovery-codes",
+    () => ({ ...key(), currentPassword: "x" }),
+    whatever(IN_PERSON),
+  ),
+  "app/(lao)/profile/second-step/actions.ts#switchOffSecondFactorAction": answering(
+    "/profile/second-step/off",
+    () => ({ ...key(), currentPassword: "x" }),
+    whatever(IN_PERSON.filter((who) => who !== "admin")),
+  ),
+  "app/(lao)/profile/security/actions.ts#changePasswordAction": answering(
+    "/profile/security/password",
+    () => ({ ...key(), currentPassword: "x", newPassword: "y" }),
+    whatever(IN_PERSON),
+  ),
+  "app/(lao)/profile/security/actions.ts#changeEmailAction": answering(
+    "/profile/security/email",
+    () => ({ ...key(), currentPassword: "x", email: "y@example.go.th" }),
+    whatever(IN_PERSON),
+  ),
+  "app/(lao)/projects/[id]/edit/edit-project-action.ts#editProjectAction": {
+    ...answering(({ projectId }) => `/projects/${projectId}/edit`, PROJECT, STAFF),
+    refusedAs: ["shown"],
+  },
+  "app/(lao)/projects/[id]/reports/[year]/[round]/save-status-report-action.ts#saveStatusReportAction": {
+    ...answering(
+      ({ projectId }) => `/projects/${projectId}/reports/2561/6`,
+      ({ projectId }) => ({
+        key: randomUUID(),
+        projectId,
+        fiscalYear: "2561",
+        round: "6",
+        version: "0",
+        status: "in_progress",
+        inOrdinance: "no",
+        withoutBudget: "yes",
+      }),
+      STAFF,
+    ),
+    refusedAs: ["shown"],
+  },
+  "app/(lao)/projects/change-project-action.ts#changeProjectAction": {
+    ...moving(
+      "/projects",
+      ({ projectId }) => ({ change: `inconsistent-${projectId}`, back: "/projects" }),
+      STAFF,
+    ),
+    refusedAs: ["to /projects"],
+  },
+  "app/(lao)/projects/new/create-project-action.ts#createProjectAction": answering(
+    "/projects/new",
+    PROJECT,
+    whatever(["lao", "neighbour"]),
+  ),
+  [`${CONTENT}/announcements/actions.ts#addAnnouncementAction`]: answering(
+    "/announcements/new",
+    () => AN_ANNOUNCEMENT,
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/announcements/actions.ts#editAnnouncementAction`]: answering(
+    "/announcements/1",
+    () => AN_ANNOUNCEMENT,
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/announcements/actions.ts#changeAnnouncementAction`]: moving(
+    "/announcements",
+    () => ({ ...key(), change: "remove-1" }),
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/contacts/edit/actions.ts#addContactAction`]: answering(
+    "/contacts/edit/new",
+    () => A_CONTACT,
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/contacts/edit/actions.ts#editContactAction`]: answering(
+    "/contacts/edit/1",
+    () => A_CONTACT,
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/contacts/edit/actions.ts#changeContactAction`]: moving(
+    "/contacts/edit",
+    () => ({ ...key(), change: "remove-1" }),
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/faq/edit/actions.ts#addFaqEntryAction`]: answering(
+    "/faq/edit/new",
+    () => A_FAQ_ENTRY,
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/faq/edit/actions.ts#editFaqEntryAction`]: answering(
+    "/faq/edit/1",
+    () => A_FAQ_ENTRY,
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/faq/edit/actions.ts#changeFaqAction`]: moving(
+    "/faq/edit",
+    () => ({ ...key(), change: "remove-1" }),
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/mail/[id]/actions.ts#retryMailAction`]: moving(
+    "/mail/1",
+    () => ({ ...key(), id: "1", mailId: "1" }),
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/people/actions.ts#changeAccountAction`]: moving(
+    ({ personId }) => `/people/${personId}`,
+    ({ personId }) => ({ ...key(), personId, change: "disable" }),
+    MANAGERS,
+  ),
+  [`${CONTENT}/people/actions.ts#inviteOfficerAction`]: answering(
+    "/people/new",
+    () => ({ ...key(), displayName: "ผู้บุกรุก", email: "intruder@example.go.th", reach: "none" }),
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/people/actions.ts#changeRightAction`]: answering(
+    ({ personId }) => `/people/${personId}`,
+    ({ personId }) => ({ ...key(), personId, rowVersion: "1", reach: "none" }),
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/regions/set-region-action.ts#setRegionAction`]: answering(
+    "/regions",
+    () => ({ ...key(), region: "7", provinces: ["90"] }),
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/session-limits/change-limits-action.ts#changeLimitsAction`]: answering(
+    "/session-limits",
+    () => ({ ...key(), role: "lao", idleMinutes: "10", absoluteMinutes: "20", rowVersion: "1" }),
+    whatever(ADMIN),
+  ),
+  [`${CONTENT}/training-windows/actions.ts#openTrainingAction`]: {
+    ...answering(
+      "/training-windows",
+      ({ laoCode }) => ({ ...key(), codes: laoCode, laoCodes: laoCode, hours: "1", reason: "ทดสอบ" }),
+      whatever(OFFICERS),
+    ),
+  },
+  [`${CONTENT}/training-windows/actions.ts#closeTrainingAction`]: moving(
+    "/training-windows",
+    () => ({ ...key(), windowId: "999999999" }),
+    whatever(OFFICERS),
+  ),
+  "app/(public)/activate/activate-action.ts#activateAction": beforeSignIn("/activate"),
+  "app/(public)/forgot-password/actions.ts#requestResetAction": beforeSignIn("/forgot-password"),
+  "app/(public)/register/register-action.ts#registerAction": beforeSignIn("/register"),
+  "app/(public)/reset-password/[token]/actions.ts#setPasswordAction": beforeSignIn("/reset-password/x"),
+  "app/(public)/sign-in/actions.ts#signInAction": beforeSignIn("/sign-in"),
+  "app/(public)/sign-in/actions.ts#signInAsDemoAction": beforeSignIn("/sign-in", false),
+  "app/(public)/sign-in/code/actions.ts#passSecondStepAction": beforeSignIn("/sign-in/code"),
+  "app/_session/sign-out-action.ts#signOutAction": beforeSignIn("/profile", false),
+  "app/_session/sign-out-action.ts#signOutEverywhereAction": beforeSignIn("/profile", false),
+  "app/_session/view-as-action.ts#viewAsAction": moving("/laos", ({ laoCode }) => ({ laoCode }), {
+    own: ["province", "nacc"],
+    other: ["province", "nacc"],
+    far: ["farProvince", "nacc"],
+  }),
+  "app/_session/view-as-action.ts#stopViewingAction": beforeSignIn("/summary", false),
+};

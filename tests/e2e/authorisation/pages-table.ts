@@ -1,0 +1,173 @@
+import type { Subject, Whose } from "./records";
+import { SIGNED_IN, WHO, type Who } from "./who";
+
+/** To whom an address is shown, for each record that it can be about. To everybody else it does not exist. */
+export type PageRow = {
+  readonly address: (subject: Subject) => string;
+  readonly shownTo: Partial<Readonly<Record<Whose, readonly Who[]>>> | readonly Who[];
+  /** Where somebody is sent on to instead. */
+  readonly sentOn?: Partial<Readonly<Record<Who, string>>>;
+  /** Whoever is not signed in is not asked to: a public page. */
+  readonly isPublic?: true;
+  /** Names other LAOs than the one it is about: the public registry, and a province's ranking. */
+  readonly namesLaos?: true;
+};
+
+/** One LAO's results (R-12): its own staff, its province office, the NACC. */
+const READERS = {
+  own: ["lao", "viewer", "province", "nacc"],
+  other: ["neighbour", "province", "nacc"],
+  far: ["farProvince", "nacc"],
+} as const satisfies PageRow["shownTo"];
+
+/** What only an LAO's own staff see of it. */
+const STAFF = { own: ["lao", "viewer"], other: ["neighbour"] } as const satisfies PageRow["shownTo"];
+
+/** A province's ranking is read by its LAOs too, as in the manual (docs/decisions/0006). */
+const RANKING = {
+  own: ["lao", "neighbour", "viewer", "province", "nacc"],
+  other: ["lao", "neighbour", "viewer", "province", "nacc"],
+  far: ["farProvince", "nacc"],
+} as const satisfies PageRow["shownTo"];
+
+/** Accounts of LAOs: their province office, the NACC, administrators. */
+const MANAGERS = {
+  own: ["province", "nacc", "admin"],
+  other: ["province", "nacc", "admin"],
+  far: ["farProvince", "nacc", "admin"],
+} as const satisfies PageRow["shownTo"];
+
+const LAO_STAFF: readonly Who[] = ["lao", "neighbour", "viewer"];
+const OFFICERS: readonly Who[] = ["province", "farProvince", "nacc"];
+const ADMIN: readonly Who[] = ["admin"];
+const IN_PERSON = SIGNED_IN.filter((who) => who !== "viewer");
+
+const everybody = (path: string): PageRow => ({ address: () => path, shownTo: WHO, isPublic: true });
+const only = (path: string, shownTo: readonly Who[]): PageRow => ({ address: () => path, shownTo });
+const ofLao = (path: string): PageRow => ({
+  address: ({ laoCode }) => `${path}?year=2561&round=6&lao=${laoCode}`,
+  shownTo: READERS,
+});
+const ofProvince = (path: string): PageRow => ({
+  address: ({ provinceCode }) => `${path}?year=2561&round=6&province=${provinceCode}`,
+  shownTo: RANKING,
+  namesLaos: true,
+});
+
+/** Signed-in people have no use for the sign-in page. */
+const HOME_OF = {
+  lao: "to /summary",
+  neighbour: "to /summary",
+  viewer: "to /summary",
+  province: "to /reports/province",
+  farProvince: "to /reports/province",
+  nacc: "to /reports/province",
+  admin: "to /people",
+} as const;
+
+/** Every page and route handler of the build. One without a row here fails the test. */
+export const PAGES: Readonly<Record<string, PageRow>> = {
+  "/(lao)/profile/page": only("/profile", SIGNED_IN),
+  "/(lao)/profile/edit/page": only("/profile/edit", ["lao", "neighbour"]),
+  "/(lao)/profile/second-step/off/page": only(
+    "/profile/second-step/off",
+    IN_PERSON.filter((who) => who !== "admin"),
+  ),
+  "/(lao)/profile/second-step/recovery-codes/page": only("/profile/second-step/recovery-codes", IN_PERSON),
+  "/(lao)/profile/security/email/page": only("/profile/security/email", IN_PERSON),
+  "/(lao)/profile/security/password/page": only("/profile/security/password", IN_PERSON),
+  "/(lao)/profile/second-step/page": only("/profile/second-step", IN_PERSON),
+  "/(lao)/profile/security/page": only("/profile/security", IN_PERSON),
+  "/(lao)/projects/[id]/edit/page": {
+    address: ({ projectId }) => `/projects/${projectId}/edit`,
+    shownTo: STAFF,
+  },
+  "/(lao)/projects/[id]/page": { address: ({ projectId }) => `/projects/${projectId}`, shownTo: READERS },
+  "/(lao)/projects/[id]/reports/[year]/[round]/page": {
+    address: ({ projectId }) => `/projects/${projectId}/reports/2561/6`,
+    shownTo: READERS,
+  },
+  "/(lao)/projects/deleted/page": only("/projects/deleted", LAO_STAFF),
+  "/(lao)/projects/new/page": only("/projects/new", LAO_STAFF),
+  "/(lao)/projects/page": ofLao("/projects"),
+  "/(lao)/summary/page": ofLao("/summary"),
+  "/(oversight)/activation-codes/page": { ...only("/activation-codes", [...OFFICERS, "admin"]) },
+  // Codes are issued by a POST alone.
+  "/(oversight)/activation-codes/pdf/route": {
+    ...only("/activation-codes/pdf", []),
+    sentOn: Object.fromEntries(WHO.filter((who) => who !== "nobody").map((who) => [who, "405"])),
+  },
+  "/(oversight)/announcements/[id]/page": only("/announcements/999999999", []),
+  "/(oversight)/announcements/new/page": only("/announcements/new", ADMIN),
+  "/(oversight)/announcements/page": only("/announcements", ADMIN),
+  "/(oversight)/audit/page": only("/audit", SIGNED_IN),
+  "/(oversight)/audit/xlsx/route": only("/audit/xlsx", [...OFFICERS, "admin"]),
+  "/(oversight)/contacts/edit/[id]/page": only("/contacts/edit/999999999", []),
+  "/(oversight)/contacts/edit/new/page": only("/contacts/edit/new", ADMIN),
+  "/(oversight)/contacts/edit/page": only("/contacts/edit", ADMIN),
+  "/(oversight)/faq/edit/[id]/page": only("/faq/edit/999999999", []),
+  "/(oversight)/faq/edit/new/page": only("/faq/edit/new", ADMIN),
+  "/(oversight)/faq/edit/page": only("/faq/edit", ADMIN),
+  "/(oversight)/laos/page": {
+    address: ({ provinceCode }) => `/laos?province=${provinceCode}`,
+    shownTo: { own: ["province", "nacc"], other: ["province", "nacc"], far: ["farProvince", "nacc"] },
+    namesLaos: true,
+  },
+  "/(oversight)/mail/[id]/page": only("/mail/999999999", []),
+  "/(oversight)/mail/page": only("/mail", ADMIN),
+  "/(oversight)/people/[id]/page": { address: ({ personId }) => `/people/${personId}`, shownTo: MANAGERS },
+  "/(oversight)/people/new/page": only("/people/new", ADMIN),
+  "/(oversight)/people/page": only("/people", [...OFFICERS, "admin"]),
+  "/(oversight)/read-only/page": {
+    ...only("/read-only", ["viewer"]),
+    sentOn: {
+      lao: "to /summary",
+      neighbour: "to /summary",
+      province: "to /reports/province",
+      farProvince: "to /reports/province",
+      nacc: "to /reports/province",
+    },
+  },
+  "/(oversight)/regions/page": only("/regions", ADMIN),
+  "/(oversight)/session-limits/page": only("/session-limits", ADMIN),
+  "/(oversight)/training-windows/page": only("/training-windows", OFFICERS),
+  "/(public)/activate/page": everybody("/activate?username=5900105"),
+  "/(public)/codes/page": { ...everybody("/codes"), namesLaos: true },
+  "/(public)/contacts/page": everybody("/contacts"),
+  "/(public)/faq/page": everybody("/faq"),
+  "/(public)/forgot-password/page": everybody("/forgot-password"),
+  "/(public)/manual/[chapter]/page": everybody("/manual/summary"),
+  "/(public)/manual/page": everybody("/manual"),
+  "/(public)/manual/pdf/route": everybody("/manual/pdf"),
+  "/(public)/page": { ...only("/", ["nobody", "ended"]), isPublic: true, sentOn: HOME_OF },
+  "/(public)/register/page": {
+    ...only("/register", []),
+    isPublic: true,
+    sentOn: Object.fromEntries(WHO.map((who) => [who, "to /activate"])),
+  },
+  "/(public)/reset-password/[token]/page": everybody("/reset-password/unknown"),
+  "/(public)/sign-in/code/page": {
+    ...only("/sign-in/code", []),
+    isPublic: true,
+    sentOn: Object.fromEntries(WHO.map((who) => [who, "sign-in"])),
+  },
+  "/(public)/sign-in/page": {
+    ...only("/sign-in", ["nobody", "ended"]),
+    isPublic: true,
+    sentOn: HOME_OF,
+    // The demo's accounts.
+    namesLaos: true,
+  },
+  "/api/auth/[...nextauth]/route": everybody("/api/auth/session"),
+  "/api/session/route": everybody("/api/session"),
+  ...Object.fromEntries(
+    ["dimension", "plan", "projects", "status"].flatMap((report) => [
+      [`/reports/${report}/page`, ofLao(`/reports/${report}`)],
+      [`/reports/${report}/pdf/route`, ofLao(`/reports/${report}/pdf`)],
+      [`/reports/${report}/xlsx/route`, ofLao(`/reports/${report}/xlsx`)],
+    ]),
+  ),
+  "/reports/province/page": ofProvince("/reports/province"),
+  "/reports/province/pdf/route": ofProvince("/reports/province/pdf"),
+  "/reports/province/xlsx/route": ofProvince("/reports/province/xlsx"),
+};
