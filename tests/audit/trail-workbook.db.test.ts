@@ -77,7 +77,7 @@ describe("the trail as a workbook", () => {
     expect(rows.slice(3, 3 + COUNT).map((row) => row[0])).toEqual([6, 5, 4, 3, 2, 1, 7]);
     expect(rows[3]).toEqual([
       6,
-      "22 พฤศจิกายน 2569 เวลา 10.06 น.",
+      "22 พ.ย. 2569 10.06 น.",
       "ตัวอย่างหนึ่ง",
       "203.0.113.7",
       "แก้ไขโครงการ",

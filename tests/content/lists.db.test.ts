@@ -29,6 +29,7 @@ const KINDS = {
     table: "faq_entries",
     entity: "faq_entry",
     content: (name: string) => ({ question: name, answer: `ตอบ ${name}` }),
+    fill: `insert into faq_entries (position, question, answer, updated_at) select 1000 + n, 'แถว ' || n, 'ตอบ', now()`,
     nameOf: (row: object) => (row as { question: string }).question,
     list: (db: Db) => listFaqEntries(db),
     find: findFaqEntry,
@@ -42,6 +43,7 @@ const KINDS = {
     table: "contacts",
     entity: "contact",
     content: (name: string) => ({ office: name, about: "", phone: "1205", email: "", website: "" }),
+    fill: `insert into contacts (position, office, updated_at) select 1000 + n, 'แถว ' || n, now()`,
     nameOf: (row: object) => (row as { office: string }).office,
     list: listContacts,
     find: findContact,
@@ -248,7 +250,7 @@ describe.each(["faq", "contact"] as const)("the list of %s", (room) => {
   it("takes a hundredth row and no more, and none is brought back into a full list", async () => {
     const removed = await added("รอกลับ");
     await kind.remove(db, admin, removed, NOW);
-    for (let rows = (await names()).length; rows < 99; rows += 1) await added(`แถว ${rows}`);
+    await sql.unsafe(`${kind.fill} from generate_series(1, ${99 - (await names()).length}) n`);
     await added("แถวที่ร้อย");
     const full = { ok: false, reason: "list_full" };
     const before = await everything();

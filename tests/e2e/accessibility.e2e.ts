@@ -33,6 +33,8 @@ const PAGES: Record<"lao" | "province" | "nacc" | "admin", string[]> = {
     `/projects/{open}/reports/${PRESENT_YEAR}/12`,
     ...REPORTS_OF_AN_LAO,
     RANKING,
+    "/audit",
+    "/audit?kind=report&from=x",
     "/profile",
     "/no-such-page",
     "/projects/0",
@@ -46,6 +48,8 @@ const PAGES: Record<"lao" | "province" | "nacc" | "admin", string[]> = {
     `/projects?${LAO}`,
     "/projects/{id}",
     "/projects/{id}/reports/2561/6",
+    "/audit",
+    "/audit?lao=ไม่มีชื่อนี้",
     "/profile",
   ],
   nacc: [
@@ -59,6 +63,7 @@ const PAGES: Record<"lao" | "province" | "nacc" | "admin", string[]> = {
   admin: [
     "/people",
     "/people?q=ไม่มีชื่อนี้",
+    "/audit?kind=account",
     "/profile",
     "/faq",
     "/faq/edit",

@@ -41,6 +41,7 @@ const PARAMETERS: Record<string, string[]> = {
   "/reports/plan": ["year", "round", "lao"],
   "/reports/projects": ["year", "round", "lao", "page"],
   "/reports/province": ["year", "round", "province"],
+  "/audit": ["from", "to", "kind", "person", "entity", "id", "older", "newer"],
   "/reports/plan/pdf": ["year", "round", "lao"],
   "/reports/province/xlsx": ["year", "round", "province"],
 };
@@ -50,6 +51,8 @@ const STRANGERS_PARAMETERS: Record<string, string[]> = { "/sign-in": ["next", "n
 
 const OFFICERS_PARAMETERS: Record<string, string[]> = {
   "/laos": ["province", "district", "q", "page"],
+  "/audit": ["lao", "person"],
+  "/audit/xlsx": ["from", "lao", "person", "kind"],
   "/summary": ["lao"],
   "/reports/province": ["province"],
 };

@@ -10,23 +10,23 @@ import { actionSentence } from "@/lib/audit/messages";
 import { type AuditSubject, listSubjects } from "@/lib/audit/subjects/data";
 import { anchorText, type ChainAnchor } from "@/lib/audit/verify/rules";
 import type { ListDocument } from "@/lib/exports/xlsx/list-xlsx";
-import { formatThaiDateTime } from "@/lib/platform/civil-date";
+import { civilDateOf, formatShortThaiDate, formatThaiTime } from "@/lib/platform/civil-date";
 import type { CellValue, ReportColumn } from "@/lib/reports/document";
 
 /** Rows of one workbook at most; a larger trail is taken away in parts. */
 export const MOST_ROWS = 100_000;
 
 const COLUMNS: readonly ReportColumn[] = [
-  { header: "เลขที่", kind: "count", weight: 7 },
-  { header: "วันที่และเวลา", kind: "text", weight: 16 },
+  { header: "เลขที่", kind: "count", weight: 9 },
+  { header: "วันที่และเวลา", kind: "text", weight: 20 },
   { header: "ผู้ทำรายการ", kind: "text", weight: 20 },
-  { header: "จากที่ใด", kind: "text", weight: 11 },
-  { header: "รายการ", kind: "text", weight: 22 },
+  { header: "จากที่ใด", kind: "text", weight: 16 },
+  { header: "รายการ", kind: "text", weight: 20 },
   { header: "เกี่ยวกับ", kind: "text", weight: 24 },
   { header: "อปท.", kind: "text", weight: 20 },
-  { header: "รหัส info", kind: "text", weight: 9 },
-  { header: "ก่อน", kind: "text", weight: 30 },
-  { header: "หลัง", kind: "text", weight: 30 },
+  { header: "รหัส info", kind: "text", weight: 11 },
+  { header: "ก่อน", kind: "text", weight: 26 },
+  { header: "หลัง", kind: "text", weight: 26 },
 ];
 
 type Trail = {
@@ -87,7 +87,7 @@ function cellsOf(row: AuditRow, subject: AuditSubject | undefined): CellValue[] 
           .join("\n");
   return [
     row.id,
-    formatThaiDateTime(row.at),
+    `${formatShortThaiDate(civilDateOf(row.at))} ${formatThaiTime(row.at)}`,
     actorText(row),
     row.address,
     actionSentence(row.action),

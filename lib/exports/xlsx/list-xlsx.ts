@@ -10,6 +10,7 @@ export type ListDocument = {
   readonly title: string;
   readonly facts: readonly string[];
   readonly sheetName: string;
+  /** A weight is the column's width in characters: the rows are not known before they are written. */
   readonly columns: readonly ReportColumn[];
   readonly batches: AsyncIterable<readonly (readonly CellValue[])[]>;
   readonly notesHeading: string;
@@ -41,7 +42,11 @@ async function writeList(list: ListDocument, printedAt: Date, file: PassThrough)
   const table = { caption: "", columns: list.columns, sections: [] };
   const workbook = openWorkbook(file, list, printedAt);
   const sheet = addSheet(workbook, sheetName(list.sheetName), planSheet(list, table), printedAt);
-  const writer = new SheetWriter(sheet, table);
+  const writer = new SheetWriter(
+    sheet,
+    table,
+    list.columns.map(({ weight }) => weight),
+  );
   writer.writeTop(list);
   for await (const batch of list.batches) {
     for (const [at, cells] of batch.entries()) {

@@ -41,11 +41,12 @@ export class SheetWriter {
   readonly #columnCount: number;
   #written = 0;
 
-  constructor(sheet: Worksheet, table: ReportTable) {
+  /** @param characters the columns' widths, where they are not made from the table's rows */
+  constructor(sheet: Worksheet, table: ReportTable, characters: readonly number[] = columnCharacters(table)) {
     this.#sheet = sheet;
     this.#table = table;
     this.#columnCount = table.columns.length;
-    this.#characters = columnCharacters(table);
+    this.#characters = characters;
     this.#styles = table.columns.map(bodyStyles);
     sheet.columns = this.#characters.map((width) => ({ width }));
   }
