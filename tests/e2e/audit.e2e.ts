@@ -30,8 +30,8 @@ describeInBrowser("ประวัติการใช้งาน", () => {
     await page.goto(path);
     const section = page.locator("section", { has: page.getByRole("heading", { name: "ใครแก้ไขรายการนี้" }) });
     const latest = section.locator("tbody tr").first();
-    expect(await latest.innerText()).toContain("เปลี่ยนเครื่องหมายสอดคล้องของโครงการ");
-    expect(await latest.innerText()).toContain(demoAccount("lao", OWN).name);
+    expect(await latest.textContent()).toContain("เปลี่ยนเครื่องหมายสอดคล้องของโครงการ");
+    expect(await latest.textContent()).toContain(demoAccount("lao", OWN).name);
 
     await section.getByRole("link", { name: /ประวัติการใช้งาน|ดูทั้งหมด/ }).click();
     await page.waitForURL((url) => url.pathname === "/audit");
