@@ -84,6 +84,10 @@ describe("the limits of a role", () => {
     };
     expect(await openSessionsAt(minutesOn(45, -1))).toEqual([1, 1]);
     expect(await openSessionsAt(minutesOn(45))).toEqual([0, 0]);
+    await recordSighting(db, actor.sessionId, minutesOn(44));
+    await setLimits("lao", 45, 60);
+    expect(await openSessionsAt(minutesOn(60, -1))).toEqual([1, 1]);
+    expect(await openSessionsAt(minutesOn(60))).toEqual([0, 0]);
   });
 
   it("are written down with what they were", async () => {
