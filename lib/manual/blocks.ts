@@ -20,10 +20,6 @@ export function bullets(...marked: string[]): ProseBlock {
   return { kind: "list", numbered: false, items: marked.map(prose) };
 }
 
-export function smallHeading(text: string): ProseBlock {
-  return { kind: "heading", level: 3, text };
-}
-
 export function note(title: string, marked: string): ProseBlock {
   return { kind: "notice", tone: "info", title, text: prose(marked) };
 }
