@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Answer, hiddenFields, post, visitor } from "../support/plain-http";
 import { shareGreater } from "../support/ranks";
 
-const ROUNDS = 36;
+const ROUNDS = 24;
 const KINDS = ["existing", "missing", "unclaimed", "disabled"] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Of two lists of 36 that nobody can tell apart, one in a thousand comparisons lies beyond these. */
-const ALIKE = { from: 0.25, to: 0.75 };
+/** Of two lists of 24 that nobody can tell apart, less than one comparison in a thousand lies beyond these. */
+const ALIKE = { from: 0.2, to: 0.8 };
 
 /** Names no browser shows, and whose value is of one request. */
 const OF_ONE_REQUEST =

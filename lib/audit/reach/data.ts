@@ -109,8 +109,8 @@ export function pathsFor(actor: Actor, filter: AuditFilter): Path[] {
     case "province":
       return [alongLaosOf([actor.provinceCode]), ...own];
     case "nacc":
-      if (actor.provinces !== "all") return [alongLaosOf(actor.provinces), ...own];
-      return [filter.kind ? byAction(actionsOf(filter.kind)) : along(sql`true`)];
+      if (filter.kind) return [byAction(actionsOf(filter.kind))];
+      return actor.provinces === "all" ? [along(sql`true`)] : [alongLaosOf(actor.provinces), ...own];
     case "admin":
       return [byAction(filter.kind ? actionsOf(filter.kind) : actionsOfAdministrators())];
   }
