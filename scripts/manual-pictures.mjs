@@ -37,9 +37,9 @@ const PATIENCE_MS = 180_000;
 const TRIES = 8;
 const WAIT_MS = 5_000;
 const YEAR = "year=2561&round=6";
-/** Only a demonstration has them, or a development server. */
+/** Only a demonstration has them, or a development server, or a day with something to announce. */
 const UNSEEN = `
-  nextjs-portal, [aria-labelledby="demo-heading"] { display: none }
+  nextjs-portal, [aria-labelledby="demo-heading"], .announcements { display: none }
   * { caret-color: transparent !important }`;
 
 /** @type {Shot[]} */

@@ -207,6 +207,23 @@ describe("any document", () => {
     for (const block of lines) expect(block.keepWithNext).toBe(true);
   });
 
+  it("never parts a heading from the picture below it, nor a picture from its caption", async () => {
+    const picture = {
+      kind: "picture",
+      file: "/manual/sign-in.png",
+      alt: "ภาพ",
+      caption: "คำอธิบายภาพ",
+      width: 1040,
+      height: 900,
+    } as const;
+    for (let count = 5; count <= 9; count += 1) {
+      const text = Array.from({ length: count }, () => paragraph(SENTENCE.repeat(4)));
+      const heading = { kind: "heading", level: 2, text: "หัวข้อ", anchor: "h" } as const;
+      const pages = await pdfPages(await drawProsePdf(book([...text, heading, picture])));
+      expect(pages.find((lines) => lines.includes("หัวข้อ"))).toContain("คำอธิบายภาพ");
+    }
+  });
+
   it("says a text with ** and brackets as it stands, for it may be a name", async () => {
     const [page] = await pdfPages(await drawProsePdf(book([paragraph("** อบต.ทุ่งหวัง [1](/x)")])));
     expect(page).toContain("** อบต.ทุ่งหวัง [1](/x)");

@@ -7,9 +7,9 @@ import { wrapProse } from "./prose-lines";
 import { type ProseMark, type Tag, tagged } from "./prose-marks";
 import { bodyStyle } from "./prose-style";
 
-/** Points for a pixel of a picture at its largest: a screen as wide as the paper's content. */
-const POINTS_PER_PIXEL = 0.5;
-const HIGHEST_SHARE_OF_PAGE = 0.55;
+/** Points for a pixel of a picture at its largest: its letters are a little smaller than the text's. */
+const POINTS_PER_PIXEL = 0.41;
+const HIGHEST_SHARE_OF_PAGE = 0.5;
 
 /** A picture as wide as it may be, framed, its caption below; never parted. */
 export function pictureBlocks(picture: ProsePicture, { extent, style, fonts }: ProsePlace): ProseFlow {
@@ -40,5 +40,5 @@ export function pictureBlocks(picture: ProsePicture, { extent, style, fonts }: P
           caption,
           fonts,
         );
-  return [air(3), ...keptTogether([figure, ...words]), air(lineHeight(style.size) * 0.7)];
+  return [...keptTogether([air(3), figure, ...words]), air(lineHeight(style.size) * 0.7)];
 }
