@@ -1,5 +1,4 @@
 import type { Role } from "@/db/codes/accounts";
-import type { LimitsRefusal } from "./mutations";
 
 /** Whose sign-ins a limit is for. */
 export const LIMITED_ROLE_TH: Readonly<Record<Role, string>> = {
@@ -8,6 +7,9 @@ export const LIMITED_ROLE_TH: Readonly<Record<Role, string>> = {
   nacc: "สำนักงาน ป.ป.ช. ภาค และส่วนกลาง",
   admin: "ผู้ดูแลระบบ",
 };
+
+/** Why limits were not changed. */
+export type LimitsRefusal = "not_an_administrator" | "changed_by_other";
 
 export const LIMITS_REFUSAL_TH: Readonly<Record<LimitsRefusal, string>> = {
   not_an_administrator: "การกำหนดเวลาใช้งานเป็นของผู้ดูแลระบบ",

@@ -7,9 +7,8 @@ import { recordAuditEvent } from "@/lib/audit/mutations";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import type { Actor } from "../actor";
 import type { SessionLimits } from "../sessions/rules";
+import type { LimitsRefusal } from "./messages";
 import type { SessionLimitsInput } from "./schema";
-
-export type LimitsRefusal = "not_an_administrator" | "changed_by_other";
 
 /** A session that ran out under the old limits stays over: a longer one wakes no browser that was left behind. */
 async function closeRunOut(tx: Tx, role: Role, old: SessionLimits, now: Date): Promise<void> {
