@@ -78,6 +78,7 @@ describe("every room that writes", () => {
   /** Files that write and record nothing, each with its reason. */
   const WITHOUT_RECORD: Readonly<Record<string, string>> = {
     "accounts/activation/attempts/mutations.ts": "counts attempts; the refusal is recorded",
+    "accounts/devices/mutations.ts": "the signing in that it remembers is recorded",
     "accounts/housekeeping/mutations.ts": "forgets what has run out",
     "accounts/idempotency/mutations.ts": "keeps a form's first answer",
     "accounts/parked-forms/mutations.ts": "keeps what was typed and is not sent yet",

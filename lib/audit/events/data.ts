@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Role } from "@/db/codes/accounts";
 import type { Db } from "@/db/database";
 import { auditEvents, laos, people } from "@/db/schema";
@@ -9,7 +9,7 @@ import { likePattern } from "@/lib/platform/search-text";
 import { bangkokInstant } from "@/lib/platform/thai-moment";
 import type { Json } from "../changes/rules";
 import { actionsOf } from "../messages";
-import { pathsFor, withinReach } from "../reach/data";
+import { pathsFor, type TimeBound, type Walk, withinReach } from "../reach/data";
 import type { AuditFilter, AuditPlace } from "./schema";
 
 export const EVENTS_A_PAGE = 50;
@@ -31,10 +31,8 @@ export type AuditRow = {
   readonly after: Json;
 };
 
-function narrowedBy({ from, to, personIds, laoIds, kind, entity }: AuditFilter): SQL | undefined {
+function narrowedBy({ personIds, laoIds, kind, entity }: AuditFilter): SQL | undefined {
   return and(
-    from === null ? undefined : gte(auditEvents.at, bangkokInstant(from, "00:00")),
-    to === null ? undefined : lt(auditEvents.at, new Date(bangkokInstant(to, "00:00").getTime() + DAY_MS)),
     personIds === null ? undefined : ofPeople(personIds),
     laoIds === null ? undefined : inArray(auditEvents.laoId, [...laoIds]),
     kind === null ? undefined : inArray(auditEvents.action, actionsOf(kind)),
@@ -42,6 +40,17 @@ function narrowedBy({ from, to, personIds, laoIds, kind, entity }: AuditFilter):
       ? undefined
       : and(eq(auditEvents.entity, entity.entity), eq(auditEvents.entityId, entity.id)),
   );
+}
+
+/** The days of a filter, in Bangkok, both ends included. */
+function daysOf({ from, to }: AuditFilter): TimeBound[] {
+  const bounds: TimeBound[] = [];
+  if (from !== null) bounds.push({ is: ">=", instant: bangkokInstant(from, "00:00").toISOString() });
+  if (to !== null) {
+    const dayAfter = new Date(bangkokInstant(to, "00:00").getTime() + DAY_MS);
+    bounds.push({ is: "<", instant: dayAfter.toISOString() });
+  }
+  return bounds;
 }
 
 /** What they did, and what was done about their accounts. */
@@ -53,18 +62,18 @@ function ofPeople(ids: readonly string[]): SQL | undefined {
 }
 
 /** Beyond an event in the order of time; events of one instant are in the order of their numbers. */
-async function beyond(db: Db, place: AuditPlace): Promise<SQL | undefined> {
-  if (!place) return undefined;
+async function beyond(db: Db, place: AuditPlace): Promise<{ bound: TimeBound; rest: SQL } | null> {
+  if (!place) return null;
   const [event] = await db
     .select({ at: sql<string>`${auditEvents.at}::text` })
     .from(auditEvents)
     .where(eq(auditEvents.id, place.beyond));
-  if (!event) return undefined;
-  const at = sql`${event.at}::timestamptz`;
-  const { at: when, id } = auditEvents;
+  if (!event) return null;
+  const { at, id } = auditEvents;
+  const instant = sql`${event.at}::timestamptz`;
   return place.toward === "older"
-    ? sql`(${when} <= ${at} and (${when} < ${at} or ${id} < ${place.beyond}))`
-    : sql`(${when} >= ${at} and (${when} > ${at} or ${id} > ${place.beyond}))`;
+    ? { bound: { is: "<=", instant: event.at }, rest: sql`(${at} < ${instant} or ${id} < ${place.beyond})` }
+    : { bound: { is: ">=", instant: event.at }, rest: sql`(${at} > ${instant} or ${id} > ${place.beyond})` };
 }
 
 /**
@@ -81,19 +90,24 @@ export async function listAuditEvents(
   place: AuditPlace = null,
   limit = EVENTS_A_PAGE,
 ): Promise<{ rows: AuditRow[]; hasMore: boolean }> {
-  const rest = and(withinReach(actor), narrowedBy(filter), await beyond(db, place))!;
-  const isBackward = place?.toward === "newer";
-  const turned = isBackward ? asc : desc;
-  const order = sql`${turned(auditEvents.at)}, ${turned(auditEvents.id)}`;
-  const direction = sql.raw(isBackward ? "asc" : "desc");
+  const start = await beyond(db, place);
+  const isBackward = start !== null && place?.toward === "newer";
+  const walk: Walk = {
+    rest: and(withinReach(actor), narrowedBy(filter), start?.rest)!,
+    bounds: [...daysOf(filter), ...(start ? [start.bound] : [])],
+    direction: isBackward ? "asc" : "desc",
+    limit: limit + 1,
+  };
   const found = sql.join(
-    pathsFor(actor, filter).map((path) => path(rest, order, limit + 1)),
+    pathsFor(actor, filter).map((path) => path(walk)),
     sql` union all `,
   );
+  const direction = sql.raw(walk.direction);
+  const turned = isBackward ? asc : desc;
   const rows = await selectEvents(db)
     .where(
       sql`${auditEvents.id} in (select id from (select distinct id, at from (${found}) as every) as once
-        order by at ${direction}, id ${direction} limit ${limit + 1})`,
+        order by at ${direction}, id ${direction} limit ${walk.limit})`,
     )
     .orderBy(turned(auditEvents.at), turned(auditEvents.id));
   const shown = rows.slice(0, limit);

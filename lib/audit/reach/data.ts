@@ -43,25 +43,46 @@ export function withinReach(actor: Actor): SQL {
   }
 }
 
+/** From where to where in time, and how many at most. */
+export type Walk = {
+  /** What else must hold. */
+  readonly rest: SQL;
+  readonly bounds: readonly TimeBound[];
+  readonly direction: "asc" | "desc";
+  readonly limit: number;
+};
+
+export type TimeBound = { readonly is: ">=" | "<=" | "<"; readonly instant: string };
+
 /**
  * One way through the events that an index keeps in order of time: so many events of each value are read, and no more.
  *
- * @param rest what else must hold
  * @returns a query of ids and times
  */
-export type Path = (rest: SQL, order: SQL, limit: number) => SQL;
+export type Path = (walk: Walk) => SQL;
+
+const AT = sql`${auditEvents.at}`;
+/** As the index of actions keeps it. */
+const AT_IN_UTC = sql`(${auditEvents.at} at time zone 'UTC')`;
 
 const along =
-  (where: SQL): Path =>
-  (rest, order, limit) =>
-    sql`(select ${auditEvents.id} as id, ${auditEvents.at} as at from ${auditEvents}
-      where ${where} and ${rest} order by ${order} limit ${limit})`;
+  (where: SQL, time = AT): Path =>
+  ({ rest, bounds, direction, limit }) => {
+    const within = bounds.map(({ is, instant }) => {
+      const end =
+        time === AT ? sql`${instant}::timestamptz` : sql`(${instant}::timestamptz at time zone 'UTC')`;
+      return sql`${time} ${sql.raw(is)} ${end}`;
+    });
+    const turned = sql.raw(direction);
+    return sql`(select ${auditEvents.id} as id, ${auditEvents.at} as at from ${auditEvents}
+      where ${and(where, ...within, rest)} order by ${time} ${turned}, ${auditEvents.id} ${turned} limit ${limit})`;
+  };
 
 const alongEach =
-  (values: SQL, where: SQL): Path =>
-  (rest, order, limit) =>
+  (values: SQL, where: SQL, time = AT): Path =>
+  (walk) =>
     sql`(select found.id, found.at from ${values} as each(value) cross join lateral
-      ${along(where)(rest, order, limit)} as found)`;
+      ${along(where, time)(walk)} as found)`;
 
 function valuesOf(values: readonly (string | number)[], type: "text" | "uuid" | "bigint"): SQL {
   const cast = sql.raw(`::${type}`);
@@ -102,7 +123,8 @@ export function pathsFor(actor: Actor, filter: AuditFilter): Path[] {
   const narrowed = pathsOfFilter(filter);
   if (narrowed) return narrowed;
   const own = [along(eq(auditEvents.actorId, actor.personId)), along(isAbout(actor.personId))];
-  const byAction = (actions: readonly string[]) => alongEach(valuesOf(actions, "text"), OF_VALUE.action);
+  const byAction = (actions: readonly string[]) =>
+    alongEach(valuesOf(actions, "text"), OF_VALUE.action, AT_IN_UTC);
   switch (actor.role) {
     case "lao":
       return [along(eq(auditEvents.laoId, actor.laoId))];
