@@ -3,12 +3,11 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { describeInBrowser, useBrowser } from "../support/browser";
 import { typePassword, useOwnAccount } from "../support/own-account";
-import { wordsOf } from "../support/page-tables";
 import { openForm, sendForm } from "../support/plain-form";
 
 const press = (page: Page, name: string) =>
   page.getByRole("main").getByRole("button", { name, exact: true }).click();
-const summary = (page: Page) => wordsOf(page.locator(".error-summary"));
+const said = (page: Page, words: string) => page.locator(".error-summary", { hasText: words }).waitFor();
 
 describeInBrowser("one's own password", () => {
   const use = useBrowser();
@@ -32,11 +31,11 @@ describeInBrowser("one's own password", () => {
       };
       await page.goto("/profile/security/password");
       await change("ไม่ใช่รหัสผ่าน", password);
-      await expect(summary(page)).resolves.toContain("รหัสผ่านปัจจุบันไม่ถูกต้อง");
+      await said(page, "รหัสผ่านปัจจุบันไม่ถูกต้อง");
       for (const name of ["currentPassword", "newPassword"])
         expect(await page.locator(`input[name="${name}"]`).inputValue()).toBe("");
       await change(account.password, "สั้นไป");
-      await page.getByText("ตั้งรหัสผ่านอย่างน้อย 15 ตัวอักษร").first().waitFor();
+      await said(page, "ตั้งรหัสผ่านอย่างน้อย 15 ตัวอักษร");
       await change(account.password, password);
       await page.getByText("เปลี่ยนรหัสผ่านแล้ว").waitFor();
 
@@ -65,7 +64,7 @@ describeInBrowser("one's own address", () => {
     await page.fill('input[name="email"]', address.toUpperCase());
     await page.fill('input[name="currentPassword"]', "ไม่ใช่รหัสผ่าน");
     await press(page, "บันทึก");
-    await expect(summary(page)).resolves.toContain("รหัสผ่านปัจจุบันไม่ถูกต้อง");
+    await said(page, "รหัสผ่านปัจจุบันไม่ถูกต้อง");
     expect(await page.locator('input[name="email"]').inputValue()).toBe(address.toUpperCase());
     await page.fill('input[name="currentPassword"]', account.password);
     await press(page, "บันทึก");

@@ -29,13 +29,13 @@ export function useOwnAccount(role: "nacc" | "admin"): OwnAccount & { sql: postg
   return { username, password, sql };
 }
 
-/** Types Username and Password and waits for whatever follows. */
+/** Types Username and Password and waits for whatever follows; / itself only leads on. */
 export async function typePassword(page: Page, { username, password }: OwnAccount): Promise<void> {
   await page.goto("/sign-in");
   await page.fill('input[name="username"]', username);
   await page.fill('input[name="password"]', password);
   await page.getByRole("button", { name: "Login", exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await page.waitForURL(({ pathname }) => pathname !== "/sign-in" && pathname !== "/");
 }
 
 /** A telephone: each code that it shows is typed once, and the next is waited for. */
