@@ -5,6 +5,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { connect } from "@/db/client";
 import type { Db } from "@/db/database";
+import { purgeOldDevices } from "@/lib/accounts/devices/mutations";
 import { purgeChallenges, purgeClaims, purgeFormKeys } from "@/lib/accounts/housekeeping/mutations";
 import { purgeParkedForms } from "@/lib/accounts/parked-forms/mutations";
 import { handleNextReset, purgeResetRequests } from "@/lib/accounts/resets/mutations";
@@ -52,6 +53,7 @@ async function exhaust(next: () => Promise<boolean>): Promise<void> {
 const PURGES: readonly ((db: Db, now: Date) => Promise<unknown>)[] = [
   purgeResetRequests,
   purgeOldCounters,
+  purgeOldDevices,
   purgeParkedForms,
   purgeClaims,
   purgeChallenges,

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { auditEvents, people, rememberedDevices, sessions, signInCounters } from "@/db/schema";
-import { forgetDevices, rememberDevice } from "@/lib/accounts/devices/mutations";
+import { forgetDevices, purgeOldDevices, rememberDevice } from "@/lib/accounts/devices/mutations";
 import { hashToken } from "@/lib/accounts/secrets";
 import { signIn } from "@/lib/accounts/sign-in/mutations";
 import { accountKey, addressKey } from "@/lib/accounts/throttling/keys";
@@ -245,6 +245,20 @@ describe("an unknown account", () => {
   it.each(["2999999", "5900105", "6930101"])("is counted as a real one: %s", async (username) => {
     expect(await flood(username, addresses(12), 6)).toBe(4 * 5 + 5 * 2 + 3);
     expect(await tryWith(username, PASSWORD, { from: "192.0.2.1" })).toBe(false);
+  });
+});
+
+describe("taking away what is known of browsers", () => {
+  it("leaves those that an account knows, and no other", async () => {
+    const personId = await idOf(PAO);
+    await knownDevice(PAO);
+    await db.transaction((tx) => forgetDevices(tx, personId, later(1)));
+    const token = await knownDevice(PAO, later(2));
+    const year = 365 * 24 * 60 * 60_000;
+    expect(await purgeOldDevices(db, later(2))).toBe(1);
+    expect(await purgeOldDevices(db, later(2 + year - 1))).toBe(0);
+    expect(await right({ device: token, now: later(3) })).toBe(true);
+    expect(await purgeOldDevices(db, later(2 + year))).toBe(1);
   });
 });
 

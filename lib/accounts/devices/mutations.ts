@@ -1,6 +1,6 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, notInArray, type SQL } from "drizzle-orm";
-import type { Tx } from "@/db/database";
+import { and, desc, eq, gt, isNull, lte, notInArray, or, type SQL } from "drizzle-orm";
+import type { Db, Tx } from "@/db/database";
 import { people, rememberedDevices } from "@/db/schema";
 import { newToken } from "../secrets";
 import { deviceHash, isDeviceToken } from "./data";
@@ -59,4 +59,17 @@ function liveOf(personId: string, now: Date): SQL | undefined {
 /** Every browser is a stranger to the account again: after a reset, which may follow a theft. */
 export async function forgetDevices(tx: Tx, personId: string, now: Date): Promise<void> {
   await tx.update(rememberedDevices).set({ revokedAt: now }).where(liveOf(personId, now));
+}
+
+/**
+ * Takes away rows by which no account knows a browser any more.
+ *
+ * @returns how many were taken away
+ */
+export async function purgeOldDevices(db: Db, now: Date): Promise<number> {
+  const gone = await db
+    .delete(rememberedDevices)
+    .where(or(lte(rememberedDevices.expiresAt, now), lte(rememberedDevices.revokedAt, now)))
+    .returning({ id: rememberedDevices.id });
+  return gone.length;
 }
