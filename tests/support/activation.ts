@@ -16,7 +16,7 @@ export async function printCode(office: Page, laoCode: string): Promise<string> 
   await office.locator(`input[name="lao"][value="${laoCode}"]`).check();
   const coming = office.waitForEvent("download");
   await office.getByRole("button", { name: "พิมพ์จดหมายแจ้งรหัส" }).click();
-  const file = readFileSync(await (await coming).path());
+  const file = new Uint8Array(readFileSync(await (await coming).path()));
   const words = (await linesOfPdf(file)).flat().join("\n");
   const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(words)?.[0];
   if (!code || !words.includes(laoCode)) throw new Error(`no code for ${laoCode} on the letter:\n${words}`);
