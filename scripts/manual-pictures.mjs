@@ -1,6 +1,6 @@
 /**
  * The pictures of the manual: takes them from a demonstration that runs, as files of few colours in public/manual, and
- * writes their sizes to lib/manual/pictures.json. It opens a training window for one LAO and closes it again.
+ * writes their sizes to lib/manual/pictures.json. It looks only: nothing in the demonstration changes.
  *
  *   node scripts/manual-pictures.mjs [name …]      BASE_URL, DATA_DIR and CHROMIUM_PATH say where things are
  */
@@ -75,7 +75,6 @@ const SHOTS = [
   { name: "audit", role: "province", address: "/audit", height: 640 },
   { name: "people", role: "admin", address: "/people", height: 560 },
   { name: "invite", role: "admin", address: "/people/new", height: 760 },
-  { name: "mail", role: "admin", address: "/mail", height: 560 },
   { name: "announcement", role: "admin", address: "/announcements/new", height: 900 },
   { name: "faq-edit", role: "admin", address: "/faq/edit", height: 560 },
   { name: "session-limits", role: "admin", address: "/session-limits", height: 700 },

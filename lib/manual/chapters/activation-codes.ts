@@ -1,4 +1,4 @@
-import { bullets, note, paragraph, steps, table, warning } from "../blocks";
+import { bullets, note, paragraph, picture, steps, table, warning } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const ACTIVATION_CODES: ManualChapter = {
@@ -15,6 +15,11 @@ export const ACTIVATION_CODES: ManualChapter = {
           "เลือกอำเภอหรือสถานะ หรือพิมพ์ส่วนหนึ่งของชื่อ แล้วกด **แสดง**",
           "ทำเครื่องหมายหน้า อปท. ที่ต้องการ แล้วเลือก **อปท. ที่เลือกในตาราง** หรือเลือกทั้งหมดที่ยังไม่เปิดใช้งานในจังหวัด",
           "กด **พิมพ์จดหมายแจ้งรหัส** แห่งละ 1 แผ่น หรือ **พิมพ์ใบรวมรหัส** สำหรับลงชื่อรับ ระบบออกรหัสใหม่และส่งไฟล์ PDF ให้ทันที",
+        ),
+        picture(
+          "activation-codes",
+          "รายชื่อ อปท. กับสถานะของรหัส ปุ่มพิมพ์อยู่ใต้ตาราง",
+          "หน้ารหัสเปิดใช้งานของจังหวัด มีตัวกรองอำเภอและสถานะ คำเตือนว่าการพิมพ์ออกรหัสใหม่ และตาราง อปท. ที่เลือกได้เฉพาะแห่งที่ยังไม่เปิดใช้งาน",
         ),
         warning(
           "ไฟล์มีเพียงครั้งเดียว",

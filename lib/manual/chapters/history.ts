@@ -1,4 +1,4 @@
-import { bullets, facts, paragraph, steps } from "../blocks";
+import { bullets, facts, paragraph, picture, steps } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const HISTORY: ManualChapter = {
@@ -12,8 +12,13 @@ export const HISTORY: ManualChapter = {
       blocks: [
         steps(
           "กด [ประวัติการใช้งาน](/audit) ในเมนู",
-          "เลือกช่วงวันที่ การกระทำ ผู้กระทำ หรือ อปท. แล้วกด **แสดง**",
+          "เลือกช่วงวันที่ ประเภทรายการ อปท. หรือผู้ทำรายการ แล้วกด **แสดง** กด **Excel** เพื่อดาวน์โหลดตามที่เลือก",
           "เปิดรายการเพื่อดูค่าก่อนและหลัง",
+        ),
+        picture(
+          "audit",
+          "ประวัติการใช้งานที่สำนักงาน ป.ป.ช. ประจำจังหวัดเห็น",
+          "หน้าประวัติการใช้งาน มีช่องวันที่ ประเภทรายการ อปท. และผู้ทำรายการ ปุ่ม Excel และตารางวันที่ รายการ ผู้ทำรายการ อปท. และหมายเลข IP",
         ),
         facts(
           ["อปท.", "เห็นประวัติของหน่วยงานตนเอง รวมทั้งที่เจ้าหน้าที่ทำกับหน่วยงาน"],

@@ -1,4 +1,4 @@
-import { bullets, paragraph, steps, warning } from "../blocks";
+import { bullets, paragraph, picture, steps, warning } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const LAOS: ManualChapter = {
@@ -14,6 +14,11 @@ export const LAOS: ManualChapter = {
           "กด [อปท. ในความดูแล](/laos) ในเมนู",
           "เลือกอำเภอ หรือพิมพ์ส่วนหนึ่งของชื่อหรือรหัส info แล้วกด **แสดง**",
           "ในแถวของ อปท. กด **ข้อมูลโดยสรุป** **รายการโครงการ** หรือ **รายงานตามมิติ**",
+        ),
+        picture(
+          "laos",
+          "รายชื่อ อปท. ในความดูแล พร้อมลิงก์ดูข้อมูลของแต่ละแห่ง",
+          "ตาราง อปท. ในจังหวัด มีชื่อ รหัส info ประเภท อำเภอ ทำรายการล่าสุด และลิงก์ข้อมูลโดยสรุป รายการโครงการ รายงานตามมิติ และดูในมุมมองของ อปท.",
         ),
         paragraph("หน้าที่เปิดเป็นหน้าเดียวกับที่ อปท. เห็น แต่อ่านได้อย่างเดียว ไม่มีปุ่มแก้ไขหรือลบ"),
       ],

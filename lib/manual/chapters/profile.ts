@@ -1,4 +1,4 @@
-import { bullets, note, paragraph, steps, warning } from "../blocks";
+import { bullets, note, paragraph, picture, steps, warning } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const PROFILE: ManualChapter = {
@@ -39,6 +39,11 @@ export const PROFILE: ManualChapter = {
         steps(
           "เปิด [ความปลอดภัยของบัญชี](/profile/security) จากหน้า Profile",
           "กด **เปลี่ยนรหัสผ่าน** หรือ **เปลี่ยนอีเมล** พิมพ์รหัสผ่านปัจจุบันและค่าใหม่ แล้วบันทึก",
+        ),
+        picture(
+          "security",
+          "หน้าความปลอดภัยของบัญชี",
+          "หน้าความปลอดภัยของบัญชี มี 4 กรอบ คือรหัสผ่าน อีเมล การยืนยันตัวตนสองขั้นตอน และเครื่องที่เข้าสู่ระบบอยู่",
         ),
         bullets(
           "ระบบถามรหัสผ่านปัจจุบันก่อนเปลี่ยน เพื่อไม่ให้ผู้ที่เดินผ่านเครื่องที่เปิดค้างไว้เปลี่ยนแทน",

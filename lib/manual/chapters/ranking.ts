@@ -1,4 +1,4 @@
-import { bullets, note, paragraph, steps } from "../blocks";
+import { bullets, note, paragraph, picture, steps } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const RANKING: ManualChapter = {
@@ -14,6 +14,11 @@ export const RANKING: ManualChapter = {
           "กด [รายงานผลการนำแผนไปปฏิบัติระดับจังหวัด](/reports/province) ในเมนูออกรายงาน",
           "เลือกจังหวัด (ถ้าดูแลหลายจังหวัด) ปีงบประมาณ และรอบ แล้วกด **แสดง**",
           "กดชื่ออำเภอด้านบนเพื่อไปที่อำเภอนั้น กดคะแนนเพื่อดูที่มา",
+        ),
+        picture(
+          "ranking",
+          "รายงานของจังหวัดสงขลา รอบ 6 เดือน ปีงบประมาณ 2561",
+          "รายงานระดับจังหวัด มีแถบจำนวน อปท. ตามระดับ ลิงก์ไปที่แต่ละอำเภอ และตารางลำดับ ชื่อ ร้อยละ และระดับของอำเภอเมืองสงขลา",
         ),
         bullets(
           "ด้านบนนับ อปท. ตามระดับมาก ปานกลาง น้อย และที่ไม่มีคะแนน",

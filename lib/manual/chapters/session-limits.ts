@@ -1,4 +1,4 @@
-import { bullets, paragraph, steps } from "../blocks";
+import { bullets, paragraph, picture, steps } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const SESSION_LIMITS: ManualChapter = {
@@ -14,6 +14,11 @@ export const SESSION_LIMITS: ManualChapter = {
           "ผู้ดูแลระบบกด [เวลาใช้งานต่อครั้ง](/session-limits) ในเมนู",
           "กรอกเวลาที่ไม่มีการใช้งาน (5 ถึง 240 นาที) และเวลาสูงสุดต่อการเข้าสู่ระบบหนึ่งครั้ง (ไม่เกิน 1,440 นาที) ของแต่ละสิทธิ",
           "กด **บันทึก**",
+        ),
+        picture(
+          "session-limits",
+          "เวลาใช้งานของแต่ละสิทธิ",
+          "หน้าเวลาใช้งานต่อครั้ง แต่ละสิทธิมีสองช่อง คือเวลาที่ไม่มีการใช้งาน และเวลาที่ใช้งานได้นานที่สุด เป็นนาที",
         ),
         bullets(
           "ค่าที่ลดลงมีผลทันที รวมถึงผู้ที่เข้าสู่ระบบอยู่",

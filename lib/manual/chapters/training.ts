@@ -1,4 +1,4 @@
-import { bullets, paragraph, steps, warning } from "../blocks";
+import { bullets, paragraph, picture, steps, warning } from "../blocks";
 import type { ManualChapter } from "../chapter";
 
 export const TRAINING: ManualChapter = {
@@ -15,6 +15,11 @@ export const TRAINING: ManualChapter = {
           "พิมพ์หรือวางในช่อง **รหัส info ของ อปท. ที่เข้าฝึกอบรม** บรรทัดละ 1 รหัส เฉพาะแห่งที่มาจริง หรือเลือกจากหน้า[รหัสเปิดใช้งาน](/activation-codes) แล้วกด **เปิดช่วงฝึกอบรมให้ อปท. ที่เลือก**",
           "เลือก **เปิดนาน** 1 ถึง 12 ชั่วโมง นับจากเวลาที่กดปุ่ม",
           "กรอก **เหตุผล** เช่น ฝึกอบรมการใช้งานระบบ และสถานที่จัด แล้วกด **เปิดช่วงฝึกอบรม**",
+        ),
+        picture(
+          "training",
+          "แบบเปิดช่วงฝึกอบรม",
+          "หน้าช่วงฝึกอบรม มีคำเตือน ช่องรหัส info ของ อปท. ที่เข้าฝึกอบรม ช่องเปิดนาน 3 ชั่วโมง และช่องเหตุผล",
         ),
         paragraph("ระหว่างเปิด อปท. ที่มีชื่อพิมพ์ Username เว้นรหัสผ่านให้ว่าง แล้วกด **Login** ได้ทันที เหมือนขั้นตอนในคู่มือเดิม"),
         warning(
