@@ -154,7 +154,7 @@ describeInBrowser("what administrators write for everybody", () => {
       const office = `สำนักงานทดสอบ ${MARK} ${how}`;
       const page = await asAdmin();
       await page.goto("/contacts/edit/new");
-      await page.getByLabel("หน่วยงาน").fill(office);
+      await page.getByRole("textbox", { name: "หน่วยงาน" }).fill(office);
       await page.getByLabel("โทรศัพท์").fill("ไม่มี");
       await page.getByLabel("อีเมล").fill("office@");
       await page.getByLabel("เว็บไซต์").fill("javascript:alert(1)");

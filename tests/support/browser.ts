@@ -113,6 +113,8 @@ export async function typeSecondStep(page: Page, account: DemoAccount): Promise<
 
 /** What axe finds against WCAG 2.2 AA on the page as it stands: one line for each rule and element. */
 export async function axeViolations(page: Page): Promise<string[]> {
+  // With script a page's title may arrive after its address.
+  await page.waitForFunction(() => document.title !== "");
   const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   await page.evaluate(source);
   const options: RunOptions = {

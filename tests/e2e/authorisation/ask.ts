@@ -16,6 +16,15 @@ function saidBy(response: Response): string {
   return response.ok ? "shown" : String(response.status);
 }
 
+/** A payload always answers 200: how its page ended stands in it. */
+const ENDED = /"digest":"NEXT_(?:HTTP_ERROR_FALLBACK;404|REDIRECT;\w+;([^;]+);)/;
+
+function saidByPayload(text: string): string | null {
+  const ended = ENDED.exec(text);
+  if (!ended) return null;
+  return ended[1] ? goingTo(ended[1]) : "not found";
+}
+
 /** Asks for a page or a file; with `rsc` for the payload that a page's script would fetch. */
 export async function askFor(address: string, cookie: string, rsc = false): Promise<Answer> {
   const url = new URL(address, inject("baseUrl"));
@@ -26,7 +35,8 @@ export async function askFor(address: string, cookie: string, rsc = false): Prom
   const marked = new URL(response.headers.get("location") ?? url, url);
   if (rsc && marked.searchParams.has("_rsc") && marked.pathname === url.pathname)
     response = await get(marked);
-  return { said: saidBy(response), text: await response.text() };
+  const text = await response.text();
+  return { said: (rsc && response.ok && saidByPayload(text)) || saidBy(response), text };
 }
 
 export type Sending = {

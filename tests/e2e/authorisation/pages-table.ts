@@ -42,6 +42,11 @@ const OFFICERS: readonly Who[] = ["province", "farProvince", "nacc"];
 const ADMIN: readonly Who[] = ["admin"];
 const IN_PERSON = SIGNED_IN.filter((who) => who !== "viewer");
 
+/** Of everybody here only the administrator has a second step; hers cannot be switched off. */
+const NO_SECOND_STEP = Object.fromEntries(
+  IN_PERSON.filter((who) => who !== "admin").map((who) => [who, "to /profile/second-step"]),
+);
+
 const everybody = (path: string): PageRow => ({ address: () => path, shownTo: WHO, isPublic: true });
 const only = (path: string, shownTo: readonly Who[]): PageRow => ({ address: () => path, shownTo });
 const ofLao = (path: string): PageRow => ({
@@ -69,11 +74,11 @@ const HOME_OF = {
 export const PAGES: Readonly<Record<string, PageRow>> = {
   "/(lao)/profile/page": only("/profile", SIGNED_IN),
   "/(lao)/profile/edit/page": only("/profile/edit", ["lao", "neighbour"]),
-  "/(lao)/profile/second-step/off/page": only(
-    "/profile/second-step/off",
-    IN_PERSON.filter((who) => who !== "admin"),
-  ),
-  "/(lao)/profile/second-step/recovery-codes/page": only("/profile/second-step/recovery-codes", IN_PERSON),
+  "/(lao)/profile/second-step/off/page": { ...only("/profile/second-step/off", []), sentOn: NO_SECOND_STEP },
+  "/(lao)/profile/second-step/recovery-codes/page": {
+    ...only("/profile/second-step/recovery-codes", ["admin"]),
+    sentOn: NO_SECOND_STEP,
+  },
   "/(lao)/profile/security/email/page": only("/profile/security/email", IN_PERSON),
   "/(lao)/profile/security/password/page": only("/profile/security/password", IN_PERSON),
   "/(lao)/profile/second-step/page": only("/profile/second-step", IN_PERSON),
