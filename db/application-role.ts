@@ -4,7 +4,7 @@ import type { Db, Tx } from "./database";
 const DEFAULT_ROLE = "eplan_app";
 
 /** Written once and read ever after: the application adds to them and changes nothing. */
-const ADDED_TO_ONLY = ["audit_events", "status_report_versions"];
+const ADDED_TO_ONLY = ["audit_events", "plan_amendments", "plan_reviews", "status_report_versions"];
 /** Written by triggers with their owner's rights. */
 const READ_ONLY = ["audit_chain"];
 

@@ -6,6 +6,10 @@ export type ProjectKind = (typeof PROJECT_KINDS)[number];
 export const PLAN_STATES = ["draft", "submitted", "returned", "passed", "failed"] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
+/** What is done to one project of a plan. */
+export const PROJECT_DEEDS = ["create", "edit", "delete", "restore", "set_consistency"] as const;
+export type ProjectDeed = (typeof PROJECT_DEEDS)[number];
+
 export const QUARTERS = [1, 2, 3, 4] as const;
 export type Quarter = (typeof QUARTERS)[number];
 

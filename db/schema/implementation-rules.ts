@@ -15,6 +15,7 @@ export const implementationWeights = pgTable(
     inProgressHundredths: integer().notNull(),
     cannotHundredths: integer().notNull(),
     source: text().notNull(),
+    rowVersion: integer().notNull().default(1),
   },
   (t) => [
     check(
@@ -36,6 +37,7 @@ export const implementationBands = pgTable(
     middleFromPercent: integer().notNull(),
     highFromPercent: integer().notNull(),
     source: text().notNull(),
+    rowVersion: integer().notNull().default(1),
   },
   (t) => [
     primaryKey({ columns: [t.fiscalYear, t.round] }),

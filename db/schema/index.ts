@@ -4,6 +4,7 @@ export * from "./assessments";
 export * from "./audit";
 export * from "./content";
 export * from "./implementation-rules";
+export * from "./imports";
 export * from "./lao";
 export * from "./mail";
 export * from "./plans";

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   check,
   customType,
@@ -14,8 +15,10 @@ import {
   timestamp,
   unique,
 } from "drizzle-orm/pg-core";
-import { LAO_SIZES, LAO_TYPES, type LaoSize, type LaoType } from "@/db/codes/lao";
+import { LAO_SIZES, LAO_TYPES, type LaoSize, type LaoType, LEFT_OUT_OF_NAMES } from "@/db/codes/lao";
 import { oneOf } from "./code-check";
+
+const SEARCH_LEAVES_OUT = `'${LEFT_OUT_OF_NAMES}'`;
 
 /** Text that sorts as a Thai dictionary does. */
 export const thaiText = customType<{ data: string }>({ dataType: () => 'text collate "th-x-icu"' });
@@ -59,7 +62,19 @@ export const laos = pgTable(
       .notNull()
       .references(() => provinces.code),
     districtCode: text().notNull(),
+    /** Area by the registry, square kilometres. */
+    areaKm2: numeric({ precision: 12, scale: 2 }),
+    /** The first day on which it is no longer there. It is retired, never deleted. */
     retiredOn: date({ mode: "string" }),
+    /** The LAO that it became a part of. */
+    mergedIntoId: bigint({ mode: "number" }).references((): AnyPgColumn => laos.id),
+    /** Names without tone marks, signs and spaces, for searching: kept by the database. */
+    searchName: text()
+      .notNull()
+      .generatedAlwaysAs(
+        (): SQL =>
+          sql`translate(lower(name_th collate "C"), ${sql.raw(SEARCH_LEAVES_OUT)}, '') || ' ' || translate(lower(full_name_th collate "C"), ${sql.raw(SEARCH_LEAVES_OUT)}, '')`,
+      ),
     rowVersion: integer().notNull().default(1),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
@@ -67,6 +82,9 @@ export const laos = pgTable(
     check("lao_code_is_seven_digits", sql`${t.code} ~ '^[0-9]{7}$'`),
     check("lao_type_is_known", oneOf(t.type, LAO_TYPES)),
     check("lao_size_is_known", oneOf(t.size, LAO_SIZES)),
+    check("lao_area_is_not_negative", sql`${t.areaKm2} >= 0`),
+    check("merged_lao_is_retired", sql`${t.mergedIntoId} is null or ${t.retiredOn} is not null`),
+    check("lao_merges_into_another", sql`${t.mergedIntoId} <> ${t.id}`),
     foreignKey({
       name: "lao_district_lies_in_its_province",
       columns: [t.districtCode, t.provinceCode],
@@ -74,6 +92,8 @@ export const laos = pgTable(
     }),
     index("laos_by_province_and_district").on(t.provinceCode, t.districtCode, t.fullNameTh),
     index().on(t.districtCode),
+    index().on(t.mergedIntoId),
+    index("laos_by_likeness_of_name").using("gin", sql`${t.searchName} gin_trgm_ops`),
   ],
 );
 

@@ -7,6 +7,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -18,7 +19,9 @@ import {
 import {
   PLAN_STATES,
   type PlanState,
+  PROJECT_DEEDS,
   PROJECT_KINDS,
+  type ProjectDeed,
   type ProjectKind,
   type Quarter,
   TARGET_GROUPS,
@@ -37,6 +40,8 @@ export const editions = pgTable(
     firstFiscalYear: smallint().notNull().unique(),
     lastFiscalYear: smallint().notNull().unique(),
     confirmed: boolean().notNull(),
+    /** Counts every change of the edition's years, names and sub-items. */
+    rowVersion: integer().notNull().default(1),
   },
   (t) => [
     check("edition_years_run_forward", sql`${t.firstFiscalYear} <= ${t.lastFiscalYear}`),
@@ -72,6 +77,34 @@ export const editionDimensions = pgTable(
   ],
 );
 
+/**
+ * What a dimension was called up to a fiscal year, that one included, before it was named anew: reports of those
+ * years go on printing it.
+ */
+export const dimensionPastNames = pgTable(
+  "dimension_past_names",
+  {
+    editionId: smallint().notNull(),
+    number: smallint().notNull(),
+    untilFiscalYear: smallint().notNull(),
+    nameTh: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.editionId, t.number, t.untilFiscalYear] }),
+    foreignKey({
+      name: "past_name_is_of_a_dimension",
+      columns: [t.editionId, t.number],
+      foreignColumns: [editionDimensions.editionId, editionDimensions.number],
+    }),
+    foreignKey({
+      name: "past_name_ends_with_a_year_of_its_edition",
+      columns: [t.editionId, t.untilFiscalYear],
+      foreignColumns: [editionYears.editionId, editionYears.fiscalYear],
+    }),
+    index().on(t.editionId, t.untilFiscalYear),
+  ],
+);
+
 /** กรอบแนวทาง under a dimension: 1.1, and down to three levels (1.1.1). */
 export const editionSubItems = pgTable(
   "edition_sub_items",
@@ -83,6 +116,8 @@ export const editionSubItems = pgTable(
     code: text().notNull(),
     nameTh: text().notNull(),
     confirmed: boolean().notNull(),
+    /** No project may choose it any more; those that have it keep it. */
+    retiredAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     foreignKey({
@@ -92,6 +127,11 @@ export const editionSubItems = pgTable(
     }),
     unique("sub_item_code_is_unique_in_edition").on(t.editionId, t.code),
     unique("sub_item_place").on(t.id, t.editionId, t.dimensionNumber),
+    foreignKey({
+      name: "sub_item_lies_in_its_parents_dimension",
+      columns: [t.parentId, t.editionId, t.dimensionNumber],
+      foreignColumns: [t.id, t.editionId, t.dimensionNumber],
+    }),
     check("sub_item_code_is_dotted", sql`${t.code} ~ '^[1-9][0-9]*([.][1-9][0-9]*){1,2}$'`),
     index().on(t.parentId),
   ],
@@ -170,6 +210,8 @@ export const projects = pgTable(
     remark: text(),
     /** สอดคล้อง; a project marked ไม่สอดคล้อง is not reported and leaves every count (R-1). */
     consistent: boolean().notNull().default(true),
+    /** The project of an earlier plan that it was copied from. */
+    copiedFromId: bigint({ mode: "number" }).references((): AnyPgColumn => projects.id),
     deletedAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull(),
     updatedAt: timestamp({ withTimezone: true }).notNull(),
@@ -201,6 +243,7 @@ export const projects = pgTable(
     ),
     check("project_objective_is_bounded", sql`char_length(${t.objective}) <= 4000`),
     check("project_remark_is_bounded", sql`char_length(${t.remark}) <= 2000`),
+    index().on(t.copiedFromId),
     index("projects_of_a_plan").on(t.planId, t.dimensionNumber, t.id),
     index().on(t.editionId, t.dimensionNumber),
     index().on(t.subItemId),
@@ -235,5 +278,64 @@ export const projectYears = pgTable(
     check("project_without_budget_plans_none", sql`not ${t.withoutBudget} or ${t.planBudgetSatang} = 0`),
     index().on(t.fiscalYear, t.projectId),
     index().on(t.editionId, t.fiscalYear),
+  ],
+);
+
+/** A change of a plan that had passed: what it says of a project now, and what it said before. Kept for ever. */
+export const planAmendments = pgTable(
+  "plan_amendments",
+  {
+    planId: bigint({ mode: "number" })
+      .notNull()
+      .references(() => plans.id),
+    /** แก้ไขเพิ่มเติมครั้งที่, counted from one in each plan. */
+    number: integer().notNull(),
+    projectId: bigint({ mode: "number" })
+      .notNull()
+      .references(() => projects.id),
+    deed: text().$type<ProjectDeed>().notNull(),
+    before: jsonb(),
+    after: jsonb(),
+    amendedById: uuid()
+      .notNull()
+      .references(() => people.id),
+    amendedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.planId, t.number] }),
+    check("amendment_counts_from_one", sql`${t.number} >= 1`),
+    check("amendment_deed_is_known", oneOf(t.deed, PROJECT_DEEDS)),
+    index().on(t.projectId),
+    index().on(t.amendedById),
+  ],
+);
+
+/** What somebody has typed of a project and not saved yet, to go on with later. */
+export const projectDrafts = pgTable(
+  "project_drafts",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    editionId: smallint()
+      .notNull()
+      .references(() => editions.id),
+    /** Null for a project that is not recorded yet. */
+    projectId: bigint({ mode: "number" }).references(() => projects.id),
+    /** The text of the project that the draft began from. */
+    projectRowVersion: integer(),
+    fields: jsonb().$type<Readonly<Record<string, readonly string[]>>>().notNull(),
+    updatedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    unique("one_draft_per_person_and_form").on(t.personId, t.editionId, t.projectId).nullsNotDistinct(),
+    check(
+      "draft_of_a_project_says_which_text",
+      sql`(${t.projectId} is null) = (${t.projectRowVersion} is null)`,
+    ),
+    index().on(t.editionId),
+    index().on(t.projectId),
+    index().on(t.updatedAt),
   ],
 );

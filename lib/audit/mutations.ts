@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/db/database";
 import { auditEvents } from "@/db/schema";
+import { plainJson } from "@/lib/platform/plain-json";
 
 export type AuditEvent = {
   readonly at: Date;
@@ -17,12 +18,6 @@ export type AuditEvent = {
   readonly after?: unknown;
 };
 
-/** Money is kept as text: JSON numbers cannot hold every satang. */
-function asJson(value: unknown): unknown {
-  if (value === undefined || value === null) return null;
-  return JSON.parse(JSON.stringify(value, (_, part) => (typeof part === "bigint" ? part.toString() : part)));
-}
-
 /** Writes down a change in the transaction that makes it: neither stands without the other. */
 export async function recordAuditEvent(tx: Tx, event: AuditEvent): Promise<void> {
   await tx.insert(auditEvents).values({
@@ -33,7 +28,7 @@ export async function recordAuditEvent(tx: Tx, event: AuditEvent): Promise<void>
     entityId: String(event.entityId),
     laoId: event.laoId ?? null,
     address: event.address ?? null,
-    before: asJson(event.before),
-    after: asJson(event.after),
+    before: plainJson(event.before),
+    after: plainJson(event.after),
   });
 }

@@ -1,9 +1,6 @@
 import type { Role } from "@/db/codes/accounts";
-import type { PlanState } from "@/db/codes/plans";
+import type { PlanState, ProjectDeed } from "@/db/codes/plans";
 import { type Actor, type LaoActor, viewerOf } from "@/lib/accounts/actor";
-
-export const PROJECT_DEEDS = ["create", "edit", "delete", "restore", "set_consistency"] as const;
-export type ProjectDeed = (typeof PROJECT_DEEDS)[number];
 
 /**
  * In which states an LAO may change its own plan's projects. A plan under review stands still, so that the

@@ -87,7 +87,7 @@ describe("every room that writes", () => {
     "content/contacts/mutations.ts": "its rows are written through kept-rows, which records",
     "content/faq/mutations.ts": "its rows are written through kept-rows, which records",
     "mail/mutations.ts": "what the letter tells of is recorded",
-    "plans/projects/change/mutations.ts": "writes for the deeds beside it, which record",
+    "plans/amendments/mutations.ts": "the change that it numbers is recorded",
   };
   /** A command in a terminal comes from no address. */
   const FROM_TERMINAL = ["accounts/people/first-administrator/mutations.ts"];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { PLAN_STATES } from "@/db/codes/plans";
+import { PLAN_STATES, PROJECT_DEEDS } from "@/db/codes/plans";
 import type { Actor } from "@/lib/accounts/actor";
-import { mayChangePlanOf, PROJECT_DEEDS, planTakes } from "@/lib/plans/access";
+import { mayChangePlanOf, planTakes } from "@/lib/plans/access";
 
 const WHO = {
   "staff of the LAO": { role: "lao", laoId: 1, provinceCode: "90" },

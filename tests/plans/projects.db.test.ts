@@ -50,6 +50,7 @@ describe("recording a project", () => {
     expect(await findProject(db, who.scope, id)).toMatchObject({
       ...CONTENT,
       editionId,
+      planId: expect.any(Number),
       planState: "draft",
       consistent: true,
       rowVersion: 1,

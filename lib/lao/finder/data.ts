@@ -1,11 +1,12 @@
 import "server-only";
 import { and, asc, count, eq, gt, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { LEFT_OUT_OF_NAMES } from "@/db/codes/lao";
 import type { Db } from "@/db/database";
 import { districts, laoCodes, laos, provinces } from "@/db/schema";
 import type { CivilDate } from "@/lib/platform/civil-date";
 import { likePattern } from "@/lib/platform/search-text";
-import { LEFT_OUT, laoSearch } from "./rules";
+import { laoSearch } from "./rules";
 import type { LaoFinderFilter } from "./schema";
 
 export const FOUND_A_PAGE = 25;
@@ -19,7 +20,7 @@ export type FoundLao = {
 };
 
 /** A stored name as `comparable` makes a typed one; byte by byte, as Thai has no capitals to fold. */
-const compared = (name: AnyPgColumn) => sql`translate(lower(${name} collate "C"), ${LEFT_OUT}, '')`;
+const compared = (name: AnyPgColumn) => sql`translate(lower(${name} collate "C"), ${LEFT_OUT_OF_NAMES}, '')`;
 
 /** In the name, the district or the province; or the beginning of the code, or the whole of an earlier one. */
 function holds(db: Db, word: string): SQL | undefined {

@@ -1,4 +1,4 @@
-import type { LaoType } from "@/db/codes/lao";
+import { type LaoType, LEFT_OUT_OF_NAMES } from "@/db/codes/lao";
 import { toArabicDigits } from "@/lib/platform/digits";
 
 /** What an LAO is called before its name, long and short; the longer first, so that it is taken whole. */
@@ -22,14 +22,8 @@ const PLACE_WORD = /^(?:จังหวัด|อำเภอ|ตำบล|จ\.
 /** The words of a type, typed apart. */
 const TYPE_APART = /(?<=องค์การ|บริหาร|ส่วน|เทศบาล)\s+(?=บริหาร|ส่วน|จังหวัด|ตำบล|นคร|เมือง)/g;
 
-/**
- * What is left out of a name before two are compared: tone marks, the signs for silence and shortness, and whatever
- * stands between letters. The query leaves out the same on its side.
- */
-export const LEFT_OUT = "่้๊๋์็ .,-ฯ()\u00a0";
-
 const LEFT_OUT_PATTERN = new RegExp(
-  `[${LEFT_OUT.replace(/[-.()]/g, "\\$&")}\\s\\u200b-\\u200d\\u2060\\ufeff]`,
+  `[${LEFT_OUT_OF_NAMES.replace(/[-.()]/g, "\\$&")}\\s\\u200b-\\u200d\\u2060\\ufeff]`,
   "g",
 );
 

@@ -8,6 +8,7 @@ import { type PlannedYear, type ProjectContent, RESTORE_DAYS } from "../rules";
 
 export type Project = ProjectContent & {
   readonly id: number;
+  readonly planId: number;
   readonly editionId: number;
   readonly planState: PlanState;
   readonly dimensionNameTh: string;
@@ -46,6 +47,7 @@ export async function findProject(db: Db | Tx, scope: LaoScope, id: number): Pro
   const [row] = await db
     .select({
       id: projects.id,
+      planId: projects.planId,
       editionId: projects.editionId,
       planState: plans.state,
       name: projects.name,

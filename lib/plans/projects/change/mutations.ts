@@ -1,11 +1,12 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
+import type { ProjectDeed } from "@/db/codes/plans";
 import type { Tx } from "@/db/database";
 import { plans, projects } from "@/db/schema";
 import type { Actor, LaoActor } from "@/lib/accounts/actor";
 import { laoScope } from "@/lib/accounts/scope";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
-import { mayChangePlanOf, type ProjectDeed, planTakes } from "../../access";
+import { mayChangePlanOf, planTakes } from "../../access";
 import type { ProjectProblem } from "../../rules";
 import { findProject, type Project } from "../data";
 
@@ -20,12 +21,6 @@ export type ProjectRefusal =
 
 /** What a saved form says back: plain, so that a second copy of the form gets the same. */
 export type SavedProject = { readonly projectId: number; readonly name: string };
-
-/** What the audit trail keeps of a project. */
-export function factsOf(project: Project) {
-  const { id: _, planState: __, dimensionNameTh: ___, subItem: ____, rowVersion: _____, ...facts } = project;
-  return facts;
-}
 
 /**
  * A project of the actor's own LAO, locked until the transaction ends, in a plan that takes the change.
@@ -53,22 +48,4 @@ export async function openForChange(
   const project = scope ? await findProject(tx, scope, projectId) : null;
   if (!project) return refused("project_not_found");
   return planTakes(project.planState, deed) ? done({ project, own: actor }) : refused("plan_under_review");
-}
-
-/** The columns of an audit event that say who and when. */
-export function whoOf(own: LaoActor, now: Date) {
-  return { at: now, actorId: own.personId, laoId: own.laoId, address: own.address };
-}
-
-/** Writes a locked project's row as its next version. */
-export async function writeProject(
-  tx: Tx,
-  project: Project,
-  set: Partial<typeof projects.$inferInsert>,
-  now: Date,
-): Promise<void> {
-  await tx
-    .update(projects)
-    .set({ ...set, updatedAt: now, rowVersion: project.rowVersion + 1 })
-    .where(and(eq(projects.id, project.id), eq(projects.rowVersion, project.rowVersion)));
 }

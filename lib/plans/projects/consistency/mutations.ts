@@ -1,15 +1,9 @@
 import "server-only";
 import type { Db } from "@/db/database";
 import type { Actor } from "@/lib/accounts/actor";
-import { recordAuditEvent } from "@/lib/audit/mutations";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
-import {
-  openForChange,
-  type ProjectRefusal,
-  type SavedProject,
-  whoOf,
-  writeProject,
-} from "../change/mutations";
+import { openForChange, type ProjectRefusal, type SavedProject } from "../change/mutations";
+import { markProject } from "../writing/mutations";
 
 /** Marks a project สอดคล้อง or ไม่สอดคล้อง; the latter is not reported and leaves every count. */
 export async function setProjectConsistency(
@@ -25,15 +19,7 @@ export async function setProjectConsistency(
     if (project.deletedAt) return refused("project_not_found");
     const saved = done({ projectId: project.id, name: project.name });
     if (project.consistent === input.consistent) return saved;
-    await writeProject(tx, project, { consistent: input.consistent }, now);
-    await recordAuditEvent(tx, {
-      ...whoOf(own, now),
-      action: "project.set_consistency",
-      entity: "project",
-      entityId: project.id,
-      before: { consistent: project.consistent },
-      after: { consistent: input.consistent },
-    });
+    await markProject(tx, own, project, input.consistent, now);
     return saved;
   });
 }

@@ -1,17 +1,10 @@
 import "server-only";
 import type { Db } from "@/db/database";
 import type { Actor } from "@/lib/accounts/actor";
-import { recordAuditEvent } from "@/lib/audit/mutations";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import { mayStillRestore } from "../../rules";
-import {
-  factsOf,
-  openForChange,
-  type ProjectRefusal,
-  type SavedProject,
-  whoOf,
-  writeProject,
-} from "../change/mutations";
+import { openForChange, type ProjectRefusal, type SavedProject } from "../change/mutations";
+import { bringProjectBack, removeProject } from "../writing/mutations";
 
 /** Takes a project out of the plan. Its reports stay and leave every count; restoring brings all back. */
 export async function deleteProject(
@@ -25,14 +18,7 @@ export async function deleteProject(
     if (!opened.ok) return opened;
     const { project, own } = opened.value;
     if (project.deletedAt) return done({ projectId, name: project.name });
-    await writeProject(tx, project, { deletedAt: now }, now);
-    await recordAuditEvent(tx, {
-      ...whoOf(own, now),
-      action: "project.delete",
-      entity: "project",
-      entityId: projectId,
-      before: factsOf(project),
-    });
+    await removeProject(tx, own, project, now);
     return done({ projectId, name: project.name });
   });
 }
@@ -50,15 +36,7 @@ export async function restoreProject(
     const { project, own } = opened.value;
     if (!project.deletedAt) return done({ projectId, name: project.name });
     if (!mayStillRestore(project.deletedAt, now)) return refused("restore_too_late");
-    await writeProject(tx, project, { deletedAt: null }, now);
-    await recordAuditEvent(tx, {
-      ...whoOf(own, now),
-      action: "project.restore",
-      entity: "project",
-      entityId: projectId,
-      before: { deletedAt: project.deletedAt },
-      after: { deletedAt: null },
-    });
+    await bringProjectBack(tx, own, project, now);
     return done({ projectId, name: project.name });
   });
 }
