@@ -8,6 +8,7 @@ const ROOMS = [
   "manual",
   "accounts",
   "content",
+  "imports",
   "lao",
   "plans",
   "implementation-rules",

@@ -11,6 +11,14 @@ const ALL_REPORTED: MenuItem = { label: "รายงานโครงการ
 
 const HISTORY: MenuItem = { label: "ประวัติการใช้งาน", href: "/audit" };
 
+const CENTRAL_OFFICE: Menu["groups"][number] = {
+  label: "ข้อมูลกลาง",
+  items: [
+    { label: "ทะเบียน อปท.", href: "/registry" },
+    { label: "แผนปฏิบัติการและเกณฑ์", href: "/editions" },
+  ],
+};
+
 /** Where each role begins: its หน้าแรก. */
 export const HOME: Readonly<Record<Actor["role"], string>> = {
   lao: "/summary",
@@ -19,9 +27,12 @@ export const HOME: Readonly<Record<Actor["role"], string>> = {
   admin: "/people",
 };
 
-function groupsOf(role: Actor["role"]): Menu["groups"] {
-  const home = { items: [{ label: "หน้าแรก", href: HOME[role] }] };
-  switch (role) {
+/** Whose menu: the central office of the NACC keeps the registry and the editions, a region office reads. */
+export type MenuOwner = Pick<Actor, "role"> & { readonly provinces?: "all" | readonly string[] };
+
+function groupsOf(owner: MenuOwner): Menu["groups"] {
+  const home = { items: [{ label: "หน้าแรก", href: HOME[owner.role] }] };
+  switch (owner.role) {
     case "lao":
       return [
         home,
@@ -29,7 +40,10 @@ function groupsOf(role: Actor["role"]): Menu["groups"] {
           label: "โครงการ",
           items: [
             { label: "บันทึกแผน", href: "/projects/new" },
+            { label: "ตารางแผน", href: "/projects/table" },
+            { label: "นำเข้าจาก Excel", href: "/projects/import" },
             { label: "รายการโครงการ", href: "/projects" },
+            { label: "ส่งแผนและผลการตรวจ", href: "/plan" },
             ALL_REPORTED,
           ],
         },
@@ -41,7 +55,12 @@ function groupsOf(role: Actor["role"]): Menu["groups"] {
     case "nacc":
       return [
         home,
-        { items: [{ label: "อปท. ในความดูแล", href: "/laos" }] },
+        {
+          items: [
+            { label: "ตรวจแผน", href: "/reviews" },
+            { label: "อปท. ในความดูแล", href: "/laos" },
+          ],
+        },
         { label: "ออกรายงาน", items: [...REPORTS, ALL_REPORTED] },
         {
           label: "ผู้ใช้งาน",
@@ -52,6 +71,7 @@ function groupsOf(role: Actor["role"]): Menu["groups"] {
             HISTORY,
           ],
         },
+        ...(owner.provinces === "all" ? [CENTRAL_OFFICE] : []),
       ];
     case "admin":
       return [
@@ -83,9 +103,9 @@ function marked(item: MenuItem, current: string): MenuItem {
 }
 
 /** The manual's menu, each role with what it can do, and where in it the page is. */
-export function menuOf(role: Actor["role"], current: string): Menu {
+export function menuOf(owner: MenuOwner, current: string): Menu {
   return {
-    groups: groupsOf(role).map((group) => ({
+    groups: groupsOf(owner).map((group) => ({
       ...group,
       items: group.items.map((item) => marked(item, current)),
     })),

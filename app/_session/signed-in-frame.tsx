@@ -39,7 +39,7 @@ export async function SignedInFrame({ actor, current, crumbs, children }: Props)
     <PageFrame
       names={PRODUCT_NAMES}
       homeHref={HOME[actor.role]}
-      menu={menuOf(actor.role, current)}
+      menu={menuOf(actor, current)}
       userName={actor.displayName}
       profile={{ label: "Profile", href: "/profile" }}
       signOut={
