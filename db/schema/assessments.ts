@@ -25,6 +25,8 @@ export const assessmentMinimums = pgTable(
       .primaryKey()
       .references(() => editionYears.fiscalYear),
     minimumHundredths: integer().notNull(),
+    /** Who decided it, and where it says so. */
+    source: text(),
     rowVersion: integer().notNull().default(1),
   },
   (t) => [check("minimum_is_not_negative", sql`${t.minimumHundredths} >= 0`)],

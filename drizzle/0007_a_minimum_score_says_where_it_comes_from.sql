@@ -1,0 +1,1 @@
+ALTER TABLE "assessment_minimums" ADD COLUMN "source" text;
