@@ -180,6 +180,7 @@ describeInBrowser("the end of a session", () => {
   it("tells how long a session lasts to its own browser only, and asking does not make it longer", async () => {
     const { page, userAgent } = await staff();
     // An open page may still fetch what its links lead to, and that is a sighting.
+    await page.waitForLoadState("networkidle");
     await page.goto("about:blank");
     await clock.leaveSeconds(userAgent, 120);
     const ask = async (one: Page) => (await one.request.get("/api/session")).json();
