@@ -13,6 +13,7 @@ import { purgeOldCounters } from "@/lib/accounts/throttling/mutations";
 import { sendNextMail } from "@/lib/mail/sending";
 import { mailSettings } from "@/lib/mail/settings";
 import { smtpDelivery } from "@/lib/mail/smtp";
+import { purgeDrafts } from "@/lib/plans/drafts/mutations";
 
 const LOOKED_EVERY_MS = 1_500;
 const PURGED_EVERY_MS = 5 * 60_000;
@@ -58,6 +59,7 @@ const PURGES: readonly ((db: Db, now: Date) => Promise<unknown>)[] = [
   purgeClaims,
   purgeChallenges,
   purgeFormKeys,
+  purgeDrafts,
 ];
 
 async function purge(db: Db): Promise<void> {

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import { type FormState, IDLE_FORM } from "@/lib/platform/form-state";
+import { type FormState, IDLE_FORM, type TwoTexts } from "@/lib/platform/form-state";
 
 type Answer = { readonly state: FormState; readonly attempt: number };
 
@@ -24,6 +24,12 @@ export type FieldAnswer = {
 export function useParkedValue(name: string): string | undefined {
   const { state } = useContext(AnswerContext);
   return state.status === "parked" ? state.values[name]?.at(-1) : undefined;
+}
+
+/** What somebody else saved meanwhile, beside what was typed here. */
+export function useTwoTexts(): readonly TwoTexts[] {
+  const { state } = useContext(AnswerContext);
+  return state.status === "idle" ? [] : (state.twoTexts ?? []);
 }
 
 /** What the last answer says about one field. Outside an ActionForm: nothing. */

@@ -1,5 +1,6 @@
 import type { ProjectKind, Quarter, TargetGroup } from "@/db/codes/plans";
 import type { ProjectRefusal } from "./projects/change/mutations";
+import type { SubItem } from "./rules";
 
 /** ประเภทงาน, in the manual's words. */
 export const PROJECT_KIND_TH: Record<ProjectKind, string> = {
@@ -30,6 +31,12 @@ export const QUARTER_TH: Record<Quarter, string> = {
   4: "ไตรมาสที่ 4 (ก.ค.-ก.ย.)",
 };
 
+/** A sub-item in a list to choose from: its code and name, moved in under the one above it. */
+export function subItemLabel({ code, nameTh, retired }: SubItem): string {
+  const under = code.split(".").length > 2 ? "\u2003" : "";
+  return `${under}${code} ${nameTh}${retired ? " (เลิกใช้แล้ว)" : ""}`;
+}
+
 /** What to do about a refusal. */
 export const PROJECT_REFUSAL_TH: Record<ProjectRefusal, string> = {
   project_not_found: "ไม่พบโครงการนี้ในแผนของท่าน เปิดรายการโครงการแล้วเลือกใหม่",
@@ -40,8 +47,9 @@ export const PROJECT_REFUSAL_TH: Record<ProjectRefusal, string> = {
   year_outside_edition: "เลือกเฉพาะปีงบประมาณของแผนปฏิบัติการฉบับนี้",
   dimension_unknown: "เลือกมิติที่โครงการสอดคล้อง",
   sub_item_elsewhere: "เลือกข้อย่อยของมิติที่เลือกไว้",
+  sub_item_retired: "ข้อย่อยที่เลือกไว้เลิกใช้แล้ว เลือกข้อย่อยอื่นของมิติ หรือเลือก ---",
   year_has_report: "ปีงบประมาณที่ยกเลิกมีการรายงานผลแล้ว จึงนำออกไม่ได้ เลือกปีนั้นกลับตามเดิม แล้วบันทึกอีกครั้ง",
   changed_by_other:
-    "มีผู้แก้ไขโครงการนี้หลังจากที่ท่านเปิดหน้านี้ เทียบข้อมูลของท่านกับที่บันทึกไว้ล่าสุดใต้แต่ละช่อง หากจะใช้ข้อมูลของท่าน กดบันทึกอีกครั้ง",
+    "มีผู้แก้ไขโครงการนี้หลังจากที่ท่านเปิดหน้านี้ เทียบข้อความทั้งสองชุด เลือกว่าจะใช้ของผู้ใด แล้วกดบันทึกอีกครั้ง",
   restore_too_late: "โครงการนี้ลบเกิน 30 วันแล้ว จึงนำกลับเองไม่ได้ บันทึกใหม่ หรือติดต่อสำนักงาน ป.ป.ช.",
 };

@@ -39,6 +39,19 @@ export const rowVersionSchema = z
   .regex(/^[1-9][0-9]{0,8}$/)
   .transform(Number);
 
+/** Which form a draft belongs to: that of a project, with the text it was filled from, or that of a new one. */
+export const draftOfSchema = z
+  .object({
+    edition: editionIdSchema,
+    projectId: projectIdSchema.optional(),
+    rowVersion: rowVersionSchema.optional(),
+  })
+  .transform(({ edition, projectId = null, rowVersion = null }) => ({
+    editionId: edition,
+    projectId,
+    rowVersion,
+  }));
+
 const formKey = z.uuid("เปิดหน้านี้ใหม่ แล้วกรอกและบันทึกอีกครั้ง");
 
 const SUB_ITEM_SENTENCE = "เลือกข้อย่อยของมิติที่เลือกไว้";

@@ -7,6 +7,14 @@ export type FieldProblem = {
   readonly href?: string;
 };
 
+/** What somebody else saved meanwhile beside what was typed, in words, and the field that says which is kept. */
+export type TwoTexts = {
+  readonly field: string;
+  readonly label: string;
+  readonly mine: string;
+  readonly theirs: string;
+};
+
 /**
  * What a form shows after it was sent and not taken: what is wrong, where, and everything that was typed.
  * A parked one came when its session was over: nothing is wrong with it, it has only not been saved.
@@ -18,6 +26,7 @@ export type FormState =
       readonly message: string;
       readonly problems: readonly FieldProblem[];
       readonly values: Readonly<Record<string, readonly string[]>>;
+      readonly twoTexts?: readonly TwoTexts[];
     };
 
 export const IDLE_FORM: FormState = { status: "idle" };
@@ -84,6 +93,27 @@ export function refusedForm(message: string, form: FormData, field?: string, hea
     message: heading,
     problems: field === undefined ? [] : [{ field, message }],
     values: typedText(form),
+  };
+}
+
+/**
+ * A form that was filled from an older text than the stored one: both stand side by side where they differ, one's own
+ * is chosen at first, and nothing that was typed is lost.
+ */
+export function conflictingForm(
+  message: string,
+  values: Readonly<Record<string, readonly string[]>>,
+  twoTexts: readonly TwoTexts[],
+): FormState {
+  return {
+    status: "refused",
+    message,
+    problems: twoTexts.map(({ field, label }) => ({
+      field,
+      message: `${label}: ผู้อื่นบันทึกไว้ต่างจากของท่าน เลือกข้อความที่จะใช้`,
+    })),
+    values: { ...values, ...Object.fromEntries(twoTexts.map(({ field }) => [field, ["mine"]])) },
+    twoTexts,
   };
 }
 

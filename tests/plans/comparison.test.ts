@@ -1,7 +1,103 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changedParts } from "@/lib/plans/projects/comparison/rules";
-import { projectChangeSchema, projectIdSchema } from "@/lib/plans/schema";
-import { CONTENT } from "./sample-framework";
+import { PROJECT_KINDS, QUARTERS, TARGET_GROUPS } from "@/db/codes/plans";
+import { twoTextsTh } from "@/lib/plans/projects/comparison/messages";
+import {
+  changedParts,
+  PROJECT_PARTS,
+  partsPicked,
+  pickFieldOf,
+  withTheirs,
+} from "@/lib/plans/projects/comparison/rules";
+import { fieldsOf } from "@/lib/plans/projects/fields/rules";
+import type { ProjectContent } from "@/lib/plans/rules";
+import { projectChangeSchema, projectIdSchema, readProjectForm } from "@/lib/plans/schema";
+import { CONTENT, FRAMEWORK } from "./sample-framework";
+
+const KEY = "0b7a3f52-6f0e-4c28-9d51-4f5a2d3f9a10";
+const years = fc.boolean().chain((withoutBudget) =>
+  fc.uniqueArray(fc.constantFrom(...FRAMEWORK.years), { minLength: 1 }).chain((chosen) =>
+    fc.tuple(
+      ...chosen.sort().map((fiscalYear) =>
+        fc.bigInt(0n, 10n ** 14n).map((satang) => ({
+          fiscalYear,
+          planBudgetSatang: withoutBudget ? 0n : satang,
+          withoutBudget,
+        })),
+      ),
+    ),
+  ),
+);
+const text = fc.stringMatching(/^[ก-ฮa-z0-9]{1,20}$/);
+/** Any text of a project that the form can hold. */
+const anyContent: fc.Arbitrary<ProjectContent> = fc.record({
+  name: text,
+  kind: fc.constantFrom(...PROJECT_KINDS),
+  quarter: fc.option(fc.constantFrom(...QUARTERS)),
+  dimensionNumber: fc.constant(1),
+  subItemId: fc.constantFrom(null, 11),
+  years,
+  targetGroups: fc.uniqueArray(fc.constantFrom(...TARGET_GROUPS), { minLength: 1 }),
+  objective: text,
+  remark: fc.option(text),
+});
+const read = (fields: Record<string, string | string[]>) => {
+  const form = readProjectForm(FRAMEWORK, { ...fields, key: KEY });
+  if (!form.ok) throw form.error;
+  return form.content;
+};
+
+describe("the fields of a project", () => {
+  it("say the project again when they are read", () => {
+    fc.assert(
+      fc.property(anyContent, (content) => {
+        expect(changedParts(content, read(fieldsOf(content)))).toEqual([]);
+      }),
+    );
+  });
+
+  it("plan 0 baht for the years that say they need none, where others need some", () => {
+    const [first, second] = CONTENT.years;
+    const mixed = {
+      ...CONTENT,
+      years: [{ ...first!, planBudgetSatang: 0n, withoutBudget: true }, second!],
+    };
+    expect(fieldsOf(mixed)).toMatchObject({ "budget-2561": "0", "budget-2562": "0.01" });
+    expect(fieldsOf(mixed)).not.toHaveProperty("withoutBudget");
+  });
+});
+
+describe("picking from two texts of a project", () => {
+  const stored = { ...CONTENT, dimensionNameTh: "การสร้างสังคม", subItem: null };
+
+  it("takes exactly the parts that were picked from the other text, and keeps one's own in all others", () => {
+    fc.assert(
+      fc.property(anyContent, anyContent, fc.subarray([...PROJECT_PARTS]), (mine, theirs, picked) => {
+        const merged = read(withTheirs(fieldsOf(mine), fieldsOf(theirs), picked));
+        for (const part of PROJECT_PARTS)
+          expect(changedParts(picked.includes(part) ? theirs : mine, merged)).not.toContain(part);
+      }),
+    );
+  });
+
+  it("reads as picked what says theirs, and nothing else", () => {
+    const fields = { [pickFieldOf("name")]: "theirs", [pickFieldOf("kind")]: "mine", "pick-other": "theirs" };
+    expect(partsPicked(fields)).toEqual(["name"]);
+  });
+
+  it("shows both texts of each part that differs, in words, and none of the others", () => {
+    const typed = { ...CONTENT, name: "โครงการใหม่", subItemId: 11 };
+    expect(twoTextsTh(stored, typed, FRAMEWORK)).toEqual([
+      { field: "pick-name", label: "ชื่อ", mine: "โครงการใหม่", theirs: CONTENT.name },
+      {
+        field: "pick-dimension",
+        label: "มิติและข้อย่อย",
+        mine: "มิติที่ 1 การสร้างสังคมที่ไม่ทนต่อการทุจริต ข้อ 1.1 การสร้างจิตสำนึก",
+        theirs: "มิติที่ 1 การสร้างสังคม",
+      },
+    ]);
+  });
+});
 
 describe("what differs between two texts of a project", () => {
   it("is nothing when only the order of years or groups does", () => {

@@ -2,8 +2,14 @@ import { Checkbox, CheckboxGroup, RadioGroup } from "@/app/_ui/choices";
 import { SelectField } from "@/app/_ui/select-field";
 import { MoneyField, TextArea, TextField } from "@/app/_ui/text-field";
 import { PROJECT_KINDS, QUARTERS, TARGET_GROUPS } from "@/db/codes/plans";
-import { PROJECT_KIND_TH, QUARTER_TH, TARGET_GROUP_TH } from "@/lib/plans/messages";
-import type { Dimension, Framework, PlannedYear, ProjectContent } from "@/lib/plans/rules";
+import { PROJECT_KIND_TH, QUARTER_TH, subItemLabel, TARGET_GROUP_TH } from "@/lib/plans/messages";
+import {
+  type Dimension,
+  type Framework,
+  offeredSubItems,
+  type PlannedYear,
+  type ProjectContent,
+} from "@/lib/plans/rules";
 import { budgetFieldOf, subItemFieldOf } from "@/lib/plans/schema";
 import { formatBaht } from "@/lib/platform/money";
 import { ProjectWords } from "./project-words";
@@ -119,6 +125,7 @@ function YearFields({ framework, years, reportedYears }: YearProps) {
 
 function SubItems({ dimension, content }: { dimension: Dimension; content: ProjectContent | null }) {
   const own = dimension.subItems.some((item) => item.id === content?.subItemId);
+  const offered = offeredSubItems(dimension, content?.subItemId ?? null);
   return (
     <SelectField
       name={subItemFieldOf(dimension.number)}
@@ -126,10 +133,7 @@ function SubItems({ dimension, content }: { dimension: Dimension; content: Proje
       optional
       placeholder="---"
       defaultValue={own ? String(content?.subItemId) : ""}
-      options={dimension.subItems.map((item) => ({
-        value: String(item.id),
-        label: `${item.code} ${item.nameTh}`,
-      }))}
+      options={offered.map((item) => ({ value: String(item.id), label: subItemLabel(item) }))}
     />
   );
 }

@@ -12,6 +12,7 @@ const FIELD_OF: Partial<Record<ProjectRefusal, string>> = {
   year_has_report: "fiscalYears",
   dimension_unknown: "dimension",
   sub_item_elsewhere: "dimension",
+  sub_item_retired: "dimension",
 };
 
 /** A project form that was read well and refused: why, what to do, and at which field. */

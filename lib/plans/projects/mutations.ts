@@ -5,16 +5,20 @@ import { onceOnly } from "@/lib/accounts/idempotency/mutations";
 import { keyOfContent } from "@/lib/platform/form-key";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import { mayChangePlanOf, planTakes } from "../access";
+import { dropDraft } from "../drafts/mutations";
 import { findFramework } from "../editions/data";
 import { type ProjectContent, problemsIn } from "../rules";
 import { openForChange, type ProjectRefusal, type SavedProject } from "./change/mutations";
 import { addProject, isOfReportedYear, openPlan, rewriteProject } from "./writing/mutations";
 
+/** Whether the text came from the one-at-a-time form: its draft is forgotten as the project is saved. */
+type FromForm = { readonly dropsDraft?: boolean };
+
 /** Records a project in the actor's own plan (บันทึกแผน). A form sent twice makes one project. */
 export async function createProject(
   db: Db,
   actor: Actor,
-  input: { key: string; editionId: number; content: ProjectContent },
+  input: { key: string; editionId: number; content: ProjectContent } & FromForm,
   now: Date,
 ): Promise<Outcome<SavedProject, ProjectRefusal>> {
   if (actor.role !== "lao" || !mayChangePlanOf(actor, actor.laoId)) return refused("edition_not_found");
@@ -32,6 +36,7 @@ export async function createProject(
         const plan = await openPlan(tx, actor, input.editionId, now);
         if (!planTakes(plan.state, "create")) return refused("plan_under_review");
         const projectId = await addProject(tx, actor, plan, input.content, now);
+        if (input.dropsDraft) await dropDraft(tx, actor, { editionId: input.editionId, projectId: null });
         return done({ projectId, name: input.content.name });
       },
     ),
@@ -42,7 +47,7 @@ export async function createProject(
 export async function editProject(
   db: Db,
   actor: Actor,
-  input: { key: string; projectId: number; rowVersion: number; content: ProjectContent },
+  input: { key: string; projectId: number; rowVersion: number; content: ProjectContent } & FromForm,
   now: Date,
 ): Promise<Outcome<SavedProject, ProjectRefusal>> {
   const write = (tx: Tx) =>
@@ -59,9 +64,11 @@ export async function editProject(
         if (project.rowVersion !== input.rowVersion) return refused("changed_by_other");
         const framework = await findFramework(tx, project.editionId);
         if (!framework) return refused("edition_not_found");
-        const [problem] = problemsIn(input.content, framework);
+        const [problem] = problemsIn(input.content, framework, project);
         if (problem) return refused(problem);
         await rewriteProject(tx, own, project, input.content, now);
+        if (input.dropsDraft)
+          await dropDraft(tx, own, { editionId: project.editionId, projectId: project.id });
         return done({ projectId: project.id, name: input.content.name });
       },
     );

@@ -146,6 +146,11 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     ),
     refusedAs: ["to /projects"],
   },
+  "app/(lao)/projects/keep-draft-action.ts#keepDraftAction": moving(
+    "/projects/new",
+    () => ({ key: randomUUID(), edition: "1", name: "ร่าง" }),
+    whatever(["lao", "neighbour"]),
+  ),
   "app/(lao)/projects/new/create-project-action.ts#createProjectAction": answering(
     "/projects/new",
     PROJECT,

@@ -12,6 +12,7 @@ import type { PlannedYear } from "@/lib/plans/rules";
 import { editionIdSchema, PROJECT_FORM_LISTS, readProjectForm } from "@/lib/plans/schema";
 import { civilDateOf, fiscalYearOf } from "@/lib/platform/civil-date";
 import { type FormState, formFields, invalidForm } from "@/lib/platform/form-state";
+import { draftDeed } from "../draft-deed";
 import { NOT_SAVED, refusedProject } from "../refused-project";
 
 /** The year of the project that the summary shows best: the present one, else its first. */
@@ -28,13 +29,16 @@ export async function createProjectAction(_previous: FormState, form: FormData):
   const editionId = editionIdSchema.safeParse(fields.edition);
   const framework = editionId.success ? await findFramework(db, editionId.data) : null;
   if (!framework) return refusedProject("edition_not_found", form);
+  const of = { editionId: framework.editionId, projectId: null, rowVersion: null };
+  const refusedDraft = await draftDeed(actor, form, of);
+  if (refusedDraft) return refusedDraft;
   const read = readProjectForm(framework, fields);
   if (!read.ok) return invalidForm(read.error, form, NOT_SAVED);
   const now = new Date();
   const outcome = await createProject(
     db,
     actor,
-    { key: read.key, editionId: framework.editionId, content: read.content },
+    { key: read.key, editionId: framework.editionId, content: read.content, dropsDraft: true },
     now,
   );
   if (!outcome.ok) return refusedProject(outcome.reason, form);

@@ -19,6 +19,9 @@ import { countProjectsOfEdition } from "@/lib/plans/projects/data";
 import { civilDateOf, fiscalYearOf } from "@/lib/platform/civil-date";
 import { ArrivedHere } from "../arrived-here";
 import { ClearForm } from "../clear-form";
+import { DraftKeeper } from "../draft-keeper";
+import { DraftNotice } from "../draft-notice";
+import { draftShown } from "../draft-shown";
 import { PlanAside } from "../plan-aside";
 import { ProjectFields } from "../project-fields";
 import { ProjectNotice } from "../project-notice";
@@ -62,14 +65,15 @@ export default async function NewProjectPage({ searchParams }: PageProps<"/proje
     countProjectsOfEdition(db, scope, edition.id),
   ]);
   if (!framework) notFound();
+  const draft = await draftShown(actor, framework, null);
   const emptyForm = `/projects/new?edition=${edition.id}`;
   return (
     <SignedInFrame {...frame}>
       {/* Another edition, or the next project, is another form: nothing of the last one stays in it. */}
       <ActionForm
-        key={`${edition.id} ${address.recorded}`}
+        key={`${edition.id} ${address.recorded} ${address.draft}`}
         action={createProjectAction}
-        initial={await takeParkedForm(actor, address.parked)}
+        initial={(await takeParkedForm(actor, address.parked)) ?? draft}
         labelledBy="plan-heading"
         head={
           <>
@@ -80,6 +84,7 @@ export default async function NewProjectPage({ searchParams }: PageProps<"/proje
                 </ProjectNotice>
               </ArrivedHere>
             ) : null}
+            <DraftNotice draft={address.draft} shown={draft !== undefined} />
             <h1 className="form-h1" id="plan-heading">
               <Phrases text={TITLE} />
             </h1>
@@ -106,6 +111,7 @@ export default async function NewProjectPage({ searchParams }: PageProps<"/proje
           </SubmitButton>
           <ClearForm emptyForm={emptyForm} />
         </ButtonRow>
+        <DraftKeeper shown={draft !== undefined} />
       </ActionForm>
     </SignedInFrame>
   );

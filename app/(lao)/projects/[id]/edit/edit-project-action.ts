@@ -9,66 +9,61 @@ import { requireSameOrigin } from "@/app/_session/same-origin";
 import { db } from "@/db/client";
 import { findOwnLao } from "@/lib/lao/data";
 import { findFramework } from "@/lib/plans/editions/data";
-import { PROJECT_REFUSAL_TH } from "@/lib/plans/messages";
-import { PROJECT_PART_NAME_TH, projectPartTh } from "@/lib/plans/projects/comparison/messages";
-import { changedParts, type ProjectPart } from "@/lib/plans/projects/comparison/rules";
-import { findProject, type Project } from "@/lib/plans/projects/data";
+import { partsPicked, withTheirs } from "@/lib/plans/projects/comparison/rules";
+import { findProject } from "@/lib/plans/projects/data";
+import { fieldsOf } from "@/lib/plans/projects/fields/rules";
 import { editProject } from "@/lib/plans/projects/mutations";
-import type { ProjectContent } from "@/lib/plans/rules";
 import { PROJECT_FORM_LISTS, projectIdSchema, readProjectForm, rowVersionSchema } from "@/lib/plans/schema";
-import { type FormState, formFields, invalidForm, refusedForm } from "@/lib/platform/form-state";
+import { type FormState, formFields, invalidForm, typedText } from "@/lib/platform/form-state";
+import { besideStored } from "../../beside-stored";
+import { draftDeed } from "../../draft-deed";
 import { NOT_SAVED, refusedProject } from "../../refused-project";
+
+function formOf(fields: Readonly<Record<string, string | string[]>>): FormData {
+  const form = new FormData();
+  for (const [name, values] of Object.entries(fields))
+    for (const value of [values].flat()) form.append(name, value);
+  return form;
+}
 
 /** Saves what was changed of a project and shows it. */
 export async function editProjectAction(_previous: FormState, form: FormData): Promise<FormState> {
   await requireSameOrigin();
   const actor = await requireLaoActor(form);
-  const fields = formFields(form, PROJECT_FORM_LISTS);
-  const projectId = projectIdSchema.safeParse(fields.projectId);
-  const rowVersion = rowVersionSchema.safeParse(fields.rowVersion);
+  const sent = formFields(form, PROJECT_FORM_LISTS);
+  const projectId = projectIdSchema.safeParse(sent.projectId);
+  const rowVersion = rowVersionSchema.safeParse(sent.rowVersion);
   if (!projectId.success || !rowVersion.success) notFound();
   const { scope } = await findOwnLao(db, actor);
   const project = await findProject(db, scope, projectId.data);
   const framework = project && (await findFramework(db, project.editionId));
   if (!framework) return refusedProject("project_not_found", form);
+  const of = { editionId: project.editionId, projectId: project.id, rowVersion: rowVersion.data };
+  const refusedDraft = await draftDeed(actor, form, of);
+  if (refusedDraft) return refusedDraft;
+  // Where both texts were shown, the parts picked are in the form from here on, whatever becomes of it.
+  const fields = withTheirs(sent, fieldsOf(project), partsPicked(sent));
+  const typed = formOf(fields);
   const read = readProjectForm(framework, fields);
-  if (!read.ok) return invalidForm(read.error, form, NOT_SAVED);
+  if (!read.ok) return invalidForm(read.error, typed, NOT_SAVED);
   const outcome = await editProject(
     db,
     actor,
-    { key: read.key, projectId: project.id, rowVersion: rowVersion.data, content: read.content },
+    {
+      key: read.key,
+      projectId: project.id,
+      rowVersion: rowVersion.data,
+      content: read.content,
+      dropsDraft: true,
+    },
     new Date(),
   );
   if (!outcome.ok && outcome.reason === "changed_by_other") {
+    // The page is drawn anew with the stored version, so that saving once more is a knowing correction of it.
+    refresh();
     const stored = await findProject(db, scope, project.id);
-    return besideStored(stored ?? project, read.content, form);
+    return besideStored(stored ?? project, read.content, framework, typedText(typed));
   }
-  if (!outcome.ok) return refusedProject(outcome.reason, form);
+  if (!outcome.ok) return refusedProject(outcome.reason, typed);
   redirect(addressOf(`/projects/${project.id}`, { done: "edited" }) as Route);
-}
-
-const FIELD_OF: Record<ProjectPart, string> = {
-  name: "name",
-  years: "fiscalYears",
-  quarter: "quarter",
-  kind: "kind",
-  dimension: "dimension",
-  targetGroups: "targetGroups",
-  objective: "objective",
-  remark: "remark",
-};
-
-/**
- * Somebody else saved in between: at each field that differs stands what is stored, beside what was typed here.
- * The page is drawn anew with the stored version, so that saving once more is a knowing correction of it.
- */
-function besideStored(stored: Project, typed: ProjectContent, form: FormData): FormState {
-  refresh();
-  const state = refusedForm(`${NOT_SAVED} ${PROJECT_REFUSAL_TH.changed_by_other}`, form);
-  if (state.status === "idle") return state;
-  const problems = changedParts(stored, typed).map((part) => ({
-    field: FIELD_OF[part],
-    message: `${PROJECT_PART_NAME_TH[part]}ที่บันทึกไว้ล่าสุด: ${projectPartTh(stored, part)}`,
-  }));
-  return { ...state, problems };
 }

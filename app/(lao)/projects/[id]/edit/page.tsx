@@ -10,12 +10,16 @@ import { ButtonLink, ButtonRow } from "@/app/_ui/button";
 import { HiddenField } from "@/app/_ui/hidden-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Phrases } from "@/app/_ui/thai-phrases";
+import { TwoTextsChoices } from "@/app/_ui/two-texts";
 import { db } from "@/db/client";
 import { findOwnLao } from "@/lib/lao/data";
 import { findFramework, listEditions } from "@/lib/plans/editions/data";
 import { countProjectsOfEdition, findProject } from "@/lib/plans/projects/data";
 import { projectIdSchema } from "@/lib/plans/schema";
 import { listReportsOfProject } from "@/lib/status-reports/project-list/data";
+import { DraftKeeper } from "../../draft-keeper";
+import { DraftNotice } from "../../draft-notice";
+import { draftShown } from "../../draft-shown";
 import { PlanAside } from "../../plan-aside";
 import { ProjectFields } from "../../project-fields";
 import { editProjectAction } from "./edit-project-action";
@@ -39,24 +43,31 @@ export default async function EditProjectPage({ params, searchParams }: PageProp
   ]);
   const edition = editions.find((known) => known.id === project.editionId);
   if (!framework || !edition) notFound();
-  const { parked } = addressValues(await searchParams);
+  const address = addressValues(await searchParams);
+  const draft = await draftShown(actor, framework, project);
   const crumbs = [{ label: "โครงการ" }, { label: "รายการโครงการ", href: "/projects" }, { label: "แก้ไข" }];
   return (
     <SignedInFrame actor={actor} current="/projects" crumbs={crumbs}>
       <ActionForm
+        key={`${project.id} ${address.draft}`}
         action={editProjectAction}
-        initial={await takeParkedForm(actor, parked)}
+        initial={(await takeParkedForm(actor, address.parked)) ?? draft}
         labelledBy="plan-heading"
         head={
-          <h1 className="form-h1" id="plan-heading">
-            <Phrases text={TITLE} />
-          </h1>
+          <>
+            <DraftNotice draft={address.draft} shown={draft !== undefined} />
+            <h1 className="form-h1" id="plan-heading">
+              <Phrases text={TITLE} />
+            </h1>
+          </>
         }
         aside={<PlanAside lao={lao} edition={edition} framework={framework} recorded={recorded} />}
       >
         <HiddenField name="key" value={randomUUID()} />
         <input type="hidden" name="projectId" value={project.id} />
+        <input type="hidden" name="edition" value={project.editionId} />
         <HiddenField name="rowVersion" value={project.rowVersion} />
+        <TwoTextsChoices />
         <ProjectFields
           framework={framework}
           content={project}
@@ -68,6 +79,7 @@ export default async function EditProjectPage({ params, searchParams }: PageProp
             กลับโดยไม่บันทึก
           </ButtonLink>
         </ButtonRow>
+        <DraftKeeper shown={draft !== undefined} />
       </ActionForm>
     </SignedInFrame>
   );
