@@ -10,6 +10,7 @@ import { purgeChallenges, purgeClaims, purgeFormKeys } from "@/lib/accounts/hous
 import { purgeParkedForms } from "@/lib/accounts/parked-forms/mutations";
 import { handleNextReset, purgeResetRequests } from "@/lib/accounts/resets/mutations";
 import { purgeOldCounters } from "@/lib/accounts/throttling/mutations";
+import { purgeImports } from "@/lib/imports/mutations";
 import { sendNextMail } from "@/lib/mail/sending";
 import { mailSettings } from "@/lib/mail/settings";
 import { smtpDelivery } from "@/lib/mail/smtp";
@@ -59,6 +60,7 @@ const PURGES: readonly ((db: Db, now: Date) => Promise<unknown>)[] = [
   purgeClaims,
   purgeChallenges,
   purgeFormKeys,
+  purgeImports,
   purgeDrafts,
 ];
 

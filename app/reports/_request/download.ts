@@ -6,7 +6,7 @@ import type { Db } from "@/db/database";
 import type { LaoScope } from "@/lib/accounts/scope";
 import { type DownloadFormat, downloadHeaders } from "@/lib/exports/download";
 import { reportPdf } from "@/lib/exports/pdf/report-pdf";
-import { QueueFullError } from "@/lib/exports/work-queue";
+import { QueueFullError } from "@/lib/platform/work-queue";
 import { reportXlsxStream } from "@/lib/exports/xlsx/report-xlsx";
 import type { ReportDocument } from "@/lib/reports/document";
 import type { ReportLao, ReportMoment } from "@/lib/reports/heading";

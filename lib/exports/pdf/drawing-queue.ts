@@ -1,4 +1,4 @@
-import { WorkQueue } from "@/lib/exports/work-queue";
+import { WorkQueue } from "@/lib/platform/work-queue";
 import { type DrawingOrder, DrawingThread } from "./drawing-thread";
 
 /** As many as an ordinary server has processors to spare; the others wait their turn. */

@@ -11,7 +11,7 @@ import { issueActivationCodes } from "@/lib/accounts/activation/mutations";
 import { type PrintCodesInput, printCodesSchema } from "@/lib/accounts/activation/schema";
 import { downloadHeaders } from "@/lib/exports/download";
 import { prosePdf } from "@/lib/exports/pdf/prose-pdf";
-import { QueueFullError } from "@/lib/exports/work-queue";
+import { QueueFullError } from "@/lib/platform/work-queue";
 import { appAddress } from "@/lib/platform/app-address";
 
 export const runtime = "nodejs";

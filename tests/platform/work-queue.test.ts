@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { QueueFullError, WorkQueue } from "@/lib/exports/work-queue";
+import { QueueFullError, WorkQueue } from "@/lib/platform/work-queue";
 
 /** A job that ends when it is told to. */
 function heldJob() {
