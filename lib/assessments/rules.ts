@@ -1,7 +1,7 @@
 import type { PlanState } from "@/db/codes/plans";
 
 /** Whether an LAO's plan counts in a fiscal year, or why it does not. */
-export type PlanStanding = "in" | "not_submitted" | "failed";
+export type PlanStanding = "in" | "not_submitted" | "returned" | "failed";
 
 /** Totals over the edition's dimensions in hundredths of a point; null while one of them is not scored yet. */
 export type AssessmentTotals = {
@@ -21,7 +21,7 @@ export function decidingTotal(totals: AssessmentTotals): number | null {
 
 /**
  * Where an LAO's plan stands: not in, in but below the year's minimum (or decided as failed), or in.
- * A returned plan is not in until it is sent again. Without a total, or without a minimum, nothing is below.
+ * A returned plan is not in until it is sent again, and is told apart from one that was never sent. Without a total, or without a minimum, nothing is below.
  *
  * @param facts.state null where the LAO has no plan for the edition
  * @source docs/sources.md R-6
@@ -34,8 +34,9 @@ export function planStanding(facts: {
   switch (facts.state) {
     case null:
     case "draft":
-    case "returned":
       return "not_submitted";
+    case "returned":
+      return "returned";
     case "failed":
       return "failed";
     case "submitted":

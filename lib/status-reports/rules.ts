@@ -33,6 +33,7 @@ export const REPORTING_PROBLEMS = [
   "not_planned_for_year",
   "project_inconsistent",
   "plan_not_submitted",
+  "plan_returned",
   "plan_failed",
   "round_not_set",
   "round_not_yet_open",
@@ -47,6 +48,8 @@ function problemOfPlan(standing: PlanStanding): ReportingProblem | null {
       return null;
     case "not_submitted":
       return "plan_not_submitted";
+    case "returned":
+      return "plan_returned";
     case "failed":
       return "plan_failed";
   }

@@ -27,7 +27,7 @@ describe("planStanding (R-6)", () => {
   it.each<[PlanState | null, AssessmentTotals, number | null, PlanStanding]>([
     [null, totals(), 5000, "not_submitted"],
     ["draft", totals({ central: 9000 }), 5000, "not_submitted"],
-    ["returned", totals({ central: 9000 }), 5000, "not_submitted"],
+    ["returned", totals({ central: 9000 }), 5000, "returned"],
     ["failed", totals({ central: 9000 }), 5000, "failed"],
     ["submitted", totals(), 5000, "in"],
     ["passed", totals(), 5000, "in"],

@@ -118,7 +118,7 @@ describe("a project that cannot be reported", () => {
 
   it.each([
     ["draft", "plan_not_submitted"],
-    ["returned", "plan_not_submitted"],
+    ["returned", "plan_returned"],
     ["failed", "plan_failed"],
   ] as const)("is every one of a plan that is %s", async (state, reason) => {
     const of = await plannedProject(db, who);

@@ -1,8 +1,9 @@
 import { addressOf } from "@/app/_session/list-address";
 import { Notice } from "@/app/_ui/notice";
 import { TextLink } from "@/app/_ui/text-link";
+import { ThaiText } from "@/app/_ui/thai-phrases";
 import type { Actor } from "@/lib/accounts/actor";
-import { PLAN_STANDING_TH } from "@/lib/assessments/messages";
+import { PLAN_STANDING_NEXT_TH, PLAN_STANDING_TH } from "@/lib/assessments/messages";
 import { type CivilDate, formatThaiDate } from "@/lib/platform/civil-date";
 import type { Summary } from "@/lib/reports/summary/model";
 import { ROUND_TH } from "@/lib/status-reports/messages";
@@ -29,7 +30,10 @@ export function SummaryNotices({ actor, summary, windows, today }: Props) {
   if (standing !== "in") {
     return (
       <Notice kind="bad" title={`${PLAN_STANDING_TH[standing]} ปีงบประมาณ พ.ศ. ${fiscalYear}`}>
-        รายงานผลการดำเนินงานไม่ได้จนกว่าจะส่งแผนและแผนผ่านการประเมิน สอบถามสำนักงาน ป.ป.ช. ประจำจังหวัด
+        <p>
+          <ThaiText>{PLAN_STANDING_NEXT_TH[standing]}</ThaiText>{" "}
+          {actor.role === "lao" ? <TextLink href="/plan">ส่งแผนและผลการตรวจ</TextLink> : null}
+        </p>
       </Notice>
     );
   }
