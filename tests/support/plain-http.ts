@@ -74,3 +74,22 @@ export async function post(
 export function isSignedIn(who: Visitor): boolean {
   return [...who.cookies.keys()].some((name) => name.includes("session-token"));
 }
+
+/** Names no browser shows, and whose value is of one request. */
+const OF_ONE_REQUEST =
+  /^(?:date|content-security-policy|content-length|etag|server-timing|x-nextjs-request-id)$/;
+
+const withoutNonces = (text: string) => text.replace(/;? nonce="[^"]*"/g, "");
+
+/** The headers of an answer without what is of one request, in order. */
+export function comparableHeads({ headers }: Answer): string[][] {
+  return [...headers]
+    .filter(([name]) => !OF_ONE_REQUEST.test(name))
+    .map(([name, value]) => [name, withoutNonces(value)])
+    .sort();
+}
+
+/** The page of an answer without what is of one request, and without the username that was typed. */
+export function comparableWords({ body }: Answer, username: string): string {
+  return withoutNonces(body.replace(/<script\b.*?<\/script>/gs, "")).replaceAll(username, "USERNAME");
+}
