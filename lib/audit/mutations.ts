@@ -18,9 +18,8 @@ export type AuditEvent = {
   readonly after?: unknown;
 };
 
-/** Writes down a change in the transaction that makes it: neither stands without the other. */
-export async function recordAuditEvent(tx: Tx, event: AuditEvent): Promise<void> {
-  await tx.insert(auditEvents).values({
+function rowOf(event: AuditEvent) {
+  return {
     at: event.at,
     actorId: event.actorId,
     action: event.action,
@@ -30,5 +29,18 @@ export async function recordAuditEvent(tx: Tx, event: AuditEvent): Promise<void>
     address: event.address ?? null,
     before: plainJson(event.before),
     after: plainJson(event.after),
-  });
+  };
+}
+
+/** Writes down a change in the transaction that makes it: neither stands without the other. */
+export async function recordAuditEvent(tx: Tx, event: AuditEvent): Promise<void> {
+  await tx.insert(auditEvents).values(rowOf(event));
+}
+
+const EVENTS_AT_ONCE = 500;
+
+/** The same for many changes of one transaction, in their order. */
+export async function recordAuditEvents(tx: Tx, events: readonly AuditEvent[]): Promise<void> {
+  for (let at = 0; at < events.length; at += EVENTS_AT_ONCE)
+    await tx.insert(auditEvents).values(events.slice(at, at + EVENTS_AT_ONCE).map(rowOf));
 }

@@ -41,6 +41,7 @@ async function findLiveSession(db: Db, sessionId: string, now: Date) {
       laoId: laos.id,
       laoCode: laos.code,
       laoProvinceCode: laos.provinceCode,
+      laoRetiredOn: laos.retiredOn,
       regionProvinces: sql<string[]>`array(
         select ${regionProvinces.provinceCode} from ${regionProvinces}
         where ${regionProvinces.regionCode} = ${people.regionCode} order by 1)`,
@@ -59,6 +60,7 @@ async function findLiveSession(db: Db, sessionId: string, now: Date) {
     .leftJoin(viewed, eq(viewed.id, sessions.viewingLaoId))
     .where(eq(sessions.id, sessionId));
   if (found?.state !== "active" || !isLive(found, found.limits, now)) return null;
+  if (found.laoRetiredOn !== null && found.laoRetiredOn <= civilDateOf(now)) return null;
   return found;
 }
 

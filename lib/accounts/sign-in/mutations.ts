@@ -2,10 +2,12 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { AccountState } from "@/db/codes/accounts";
 import type { Db, Tx } from "@/db/database";
-import { people, signInChallenges } from "@/db/schema";
+import { laos, people, signInChallenges } from "@/db/schema";
 import { recordAuditEvent } from "@/lib/audit/mutations";
+import { type CivilDate, civilDateOf } from "@/lib/platform/civil-date";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import { NOBODY } from "../actor";
+import { presentUsername } from "../lao-accounts/data";
 import { isPasswordOf } from "../passwords/hashing";
 import { hashToken, newToken } from "../secrets";
 import { openSessionFor, type SignInOrigin } from "../sessions/mutations";
@@ -27,9 +29,15 @@ const ACCOUNT = {
   state: people.state,
   laoId: people.laoId,
   passwordHash: people.passwordHash,
+  retiredOn: laos.retiredOn,
 };
 
-type WhyRefused = "unknown_username" | "wrong_password" | Exclude<AccountState, "active"> | WhyThrottled;
+type WhyRefused =
+  | "unknown_username"
+  | "wrong_password"
+  | "lao_retired"
+  | Exclude<AccountState, "active">
+  | WhyThrottled;
 
 /** What a right password leads to: a session, or the question for the second step. */
 export type SignInStep =
@@ -38,7 +46,8 @@ export type SignInStep =
 
 /**
  * Signs somebody in, or asks for the second step. Every refusal looks the same from outside and takes as long; the
- * audit trail knows why. A throttled try is refused with the right password too: nobody looks at it.
+ * audit trail knows why. A throttled try is refused with the right password too: nobody looks at it. An LAO signs in
+ * with a code that it had before as with its own; one that is retired signs in no more (docs/decisions/0026).
  *
  * @param input.deviceToken the browser's cookie, by which an account knows it
  */
@@ -48,8 +57,13 @@ export async function signIn(
   origin: SignInOrigin,
   now: Date,
 ): Promise<Outcome<SignInStep, "not_recognised">> {
-  const { username, password, deviceToken = null } = input;
-  const [seen] = await db.select(ACCOUNT).from(people).where(eq(people.username, username));
+  const { password, deviceToken = null } = input;
+  const username = await presentUsername(db, input.username);
+  const [seen] = await db
+    .select(ACCOUNT)
+    .from(people)
+    .leftJoin(laos, eq(laos.id, people.laoId))
+    .where(eq(people.username, username));
   const personId = seen?.id ?? null;
   const attempt = await countAttempt(db, { username, personId, address: origin.address, deviceToken }, now);
   const comparedWith = attempt.allowed && seen?.state === "active" ? seen.passwordHash : null;
@@ -58,9 +72,11 @@ export async function signIn(
     const [account] = await tx
       .select(ACCOUNT)
       .from(people)
+      .leftJoin(laos, eq(laos.id, people.laoId))
       .where(eq(people.id, seen?.id ?? NOBODY))
-      .for("update");
-    const problem = whyRefused(attempt, account, isRight && account?.passwordHash === comparedWith);
+      .for("update", { of: people });
+    const isRightNow = isRight && account?.passwordHash === comparedWith;
+    const problem = whyRefused(attempt, account, isRightNow, civilDateOf(now));
     if (!attempt.allowed || !account || problem) {
       const isToBeRecorded = attempt.allowed || attempt.isFirstOfWindow;
       if (isToBeRecorded) await recordRefusal(tx, { username, account, problem }, origin, now);
@@ -75,12 +91,14 @@ export async function signIn(
 
 function whyRefused(
   attempt: CountedAttempt | ThrottledAttempt,
-  account: { state: AccountState } | undefined,
+  account: { state: AccountState; retiredOn: CivilDate | null } | undefined,
   isRight: boolean,
+  today: CivilDate,
 ): WhyRefused | null {
   if (!attempt.allowed) return attempt.reason;
   if (!account) return "unknown_username";
   if (account.state !== "active") return account.state;
+  if (account.retiredOn !== null && account.retiredOn <= today) return "lao_retired";
   return isRight ? null : "wrong_password";
 }
 

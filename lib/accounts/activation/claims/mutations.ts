@@ -5,7 +5,9 @@ import type { Db, Tx } from "@/db/database";
 import { activationCodes, claims, laos, people, trainingWindowLaos, trainingWindows } from "@/db/schema";
 import { recordAuditEvent } from "@/lib/audit/mutations";
 import { enqueueMail } from "@/lib/mail/mutations";
+import { civilDateOf } from "@/lib/platform/civil-date";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
+import { presentUsername } from "../../lao-accounts/data";
 import { hashToken, newToken } from "../../secrets";
 import type { SignInOrigin } from "../../sessions/mutations";
 import { forgetFailures } from "../../throttling/mutations";
@@ -68,6 +70,7 @@ export async function beginClaim(
 ): Promise<Outcome<ClaimToken, "not_recognised" | "too_many">> {
   if (!(await countActivation(db, origin.address, now))) return refused("too_many");
   return db.transaction(async (tx) => {
+    const username = await presentUsername(tx, input.username);
     const [found] = await tx
       .select({
         id: people.id,
@@ -87,7 +90,10 @@ export async function beginClaim(
           gt(activationCodes.expiresAt, now),
         ),
       )
-      .where(eq(people.username, input.username));
+      .leftJoin(laos, eq(laos.id, people.laoId))
+      .where(
+        and(eq(people.username, username), or(isNull(laos.retiredOn), gt(laos.retiredOn, civilDateOf(now)))),
+      );
     if (found?.state === "unclaimed" && found.activationCodeId !== null && found.expiresAt !== null) {
       const { activationCodeId, expiresAt } = found;
       return done(
@@ -99,7 +105,7 @@ export async function beginClaim(
       actorId: null,
       action: "claim.refuse",
       entity: "person",
-      entityId: found?.id ?? usernameForTheRecord(input.username),
+      entityId: found?.id ?? usernameForTheRecord(username),
       laoId: found?.laoId ?? null,
       address: origin.address,
       after: {
@@ -118,11 +124,12 @@ export async function beginClaim(
  */
 export async function beginClaimInTraining(
   db: Db,
-  username: string,
+  typed: string,
   origin: SignInOrigin,
   now: Date,
 ): Promise<ClaimToken | null> {
   return db.transaction(async (tx) => {
+    const username = await presentUsername(tx, typed);
     const [found] = await tx
       .select({
         id: people.id,
@@ -138,6 +145,7 @@ export async function beginClaimInTraining(
         and(
           eq(people.username, username),
           eq(people.state, "unclaimed"),
+          or(isNull(laos.retiredOn), gt(laos.retiredOn, civilDateOf(now))),
           IS_CODE_ACCOUNT,
           isNull(trainingWindows.closedAt),
           lte(trainingWindows.opensAt, now),
