@@ -19,6 +19,8 @@ export type SubItem = {
   readonly code: string;
   readonly nameTh: string;
   readonly confirmed: boolean;
+  /** No project may choose it any more; those that have it keep it. */
+  readonly retired: boolean;
 };
 
 /** A fiscal year of a project, with its plan budget. */
@@ -41,21 +43,37 @@ export type ProjectContent = {
   readonly remark: string | null;
 };
 
-export type ProjectProblem = "no_year" | "year_outside_edition" | "dimension_unknown" | "sub_item_elsewhere";
+export type ProjectProblem =
+  | "no_year"
+  | "year_outside_edition"
+  | "dimension_unknown"
+  | "sub_item_elsewhere"
+  | "sub_item_retired";
 
-/** What keeps a project out of an edition's plan, in the order of the form. Empty when it fits. */
+/** Sub-items that a project may choose under a dimension: those in use, and the retired one that it has already. */
+export function offeredSubItems(dimension: Dimension, present: number | null): SubItem[] {
+  return dimension.subItems.filter((item) => !item.retired || item.id === present);
+}
+
+/**
+ * What keeps a project out of an edition's plan, in the order of the form. Empty when it fits.
+ *
+ * @param present the project as it is stored, null for a new one: a retired sub-item that it has may stay
+ */
 export function problemsIn(
   content: Pick<ProjectContent, "years" | "dimensionNumber" | "subItemId">,
   framework: Framework,
+  present: Pick<ProjectContent, "subItemId"> | null = null,
 ): ProjectProblem[] {
   const problems: ProjectProblem[] = [];
   if (content.years.length === 0) problems.push("no_year");
   if (!content.years.every((year) => framework.years.includes(year.fiscalYear)))
     problems.push("year_outside_edition");
   const dimension = framework.dimensions.find((known) => known.number === content.dimensionNumber);
+  const subItem = dimension?.subItems.find((item) => item.id === content.subItemId);
   if (!dimension) problems.push("dimension_unknown");
-  else if (content.subItemId !== null && !dimension.subItems.some((item) => item.id === content.subItemId))
-    problems.push("sub_item_elsewhere");
+  else if (content.subItemId !== null && !subItem) problems.push("sub_item_elsewhere");
+  else if (subItem?.retired && subItem.id !== present?.subItemId) problems.push("sub_item_retired");
   return problems;
 }
 

@@ -17,6 +17,7 @@ import {
 import type { Actor } from "@/lib/accounts/actor";
 import { type LaoScope, laoScope } from "@/lib/accounts/scope";
 import { findPlanStanding } from "@/lib/assessments/data";
+import { dimensionNameOfYear } from "@/lib/plans/editions/data";
 import { findRoundWindow } from "./rounds/data";
 import type { RoundWindow } from "./rounds/rules";
 import { type Place, placeInRound, type ReportingFacts, type ReportValues } from "./rules";
@@ -147,7 +148,7 @@ export async function findReportingSubject(
       consistent: projects.consistent,
       deletedAt: projects.deletedAt,
       dimensionNumber: projects.dimensionNumber,
-      dimensionNameTh: editionDimensions.nameTh,
+      dimensionNameTh: dimensionNameOfYear(editionDimensions, of.fiscalYear),
       fiscalYears: sql<number[]>`array(select every_year.fiscal_year from ${projectYears} as every_year
         where every_year.project_id = ${projects.id} order by every_year.fiscal_year)`,
       planBudgetSatang: projectYears.planBudgetSatang,

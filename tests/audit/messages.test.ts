@@ -88,6 +88,8 @@ describe("every room that writes", () => {
     "content/faq/mutations.ts": "its rows are written through kept-rows, which records",
     "mail/mutations.ts": "what the letter tells of is recorded",
     "plans/amendments/mutations.ts": "the change that it numbers is recorded",
+    "plans/editions/writing/mutations.ts": "counts the changes that rooms beside it record",
+    "status-reports/rounds/mutations.ts": "the edition whose years they are is recorded",
   };
   /** A command in a terminal comes from no address. */
   const FROM_TERMINAL = ["accounts/people/first-administrator/mutations.ts"];

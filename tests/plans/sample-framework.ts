@@ -9,7 +9,7 @@ export const FRAMEWORK: Framework = {
       number: 1,
       nameTh: "การสร้างสังคมที่ไม่ทนต่อการทุจริต",
       confirmed: true,
-      subItems: [{ id: 11, code: "1.1", nameTh: "การสร้างจิตสำนึก", confirmed: true }],
+      subItems: [{ id: 11, code: "1.1", nameTh: "การสร้างจิตสำนึก", confirmed: true, retired: false }],
     },
     { number: 2, nameTh: "การบริหารราชการเพื่อป้องกันการทุจริต", confirmed: true, subItems: [] },
   ],

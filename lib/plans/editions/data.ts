@@ -1,8 +1,9 @@
 import "server-only";
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/database";
-import { editionDimensions, editionSubItems, editions, editionYears } from "@/db/schema";
+import { dimensionPastNames, editionDimensions, editionSubItems, editions, editionYears } from "@/db/schema";
 import type { Framework } from "../rules";
+import { compareCodes } from "./rules";
 
 export type Edition = {
   id: number;
@@ -35,7 +36,28 @@ export async function findEditionOfYear(db: Db | Tx, fiscalYear: number): Promis
   return edition ?? null;
 }
 
-/** An edition's years, dimensions and sub-items (กรอบแนวทาง), each in order; null for an unknown edition. */
+/**
+ * What a dimension is called in a fiscal year: its past name that still held then, else today's. Whatever prints a
+ * dimension for a fiscal year names it by this.
+ *
+ * @param dimension columns of edition_dimensions, under whatever name the query has them
+ * @source docs/sources.md E-1; decision 28
+ */
+export function dimensionNameOfYear(
+  dimension: { editionId: SQLWrapper; number: SQLWrapper; nameTh: SQLWrapper },
+  fiscalYear: SQLWrapper | number,
+): SQL<string> {
+  return sql<string>`coalesce((
+    select past.name_th from ${dimensionPastNames} as past
+    where past.edition_id = ${dimension.editionId} and past.number = ${dimension.number}
+      and past.until_fiscal_year >= ${fiscalYear}
+    order by past.until_fiscal_year limit 1), ${dimension.nameTh})`;
+}
+
+/**
+ * An edition's years, dimensions and sub-items (กรอบแนวทาง), each in order and by today's names; null for an unknown
+ * edition. Retired sub-items are among them and say so: projects that have one keep it.
+ */
 export async function findFramework(db: Db | Tx, editionId: number): Promise<Framework | null> {
   const [years, dimensions, subItems] = await Promise.all([
     db
@@ -59,12 +81,13 @@ export async function findFramework(db: Db | Tx, editionId: number): Promise<Fra
         code: editionSubItems.code,
         nameTh: editionSubItems.nameTh,
         confirmed: editionSubItems.confirmed,
+        retired: sql<boolean>`${editionSubItems.retiredAt} is not null`,
       })
       .from(editionSubItems)
       .where(eq(editionSubItems.editionId, editionId)),
   ]);
   if (years.length === 0 || dimensions.length === 0) return null;
-  const inOrder = subItems.sort((a, b) => a.code.localeCompare(b.code, "en", { numeric: true }));
+  const inOrder = subItems.sort((a, b) => compareCodes(a.code, b.code));
   return {
     editionId,
     years: years.map((year) => year.fiscalYear),

@@ -5,7 +5,17 @@ import type { Db, Tx } from "@/db/database";
 import { projects, projectYears } from "@/db/schema/plans";
 import { statusReports, statusReportVersions } from "@/db/schema/status-reports";
 import type { LaoScope } from "@/lib/accounts/scope";
+import { dimensionNameOfYear } from "@/lib/plans/editions/data";
 import type { DimensionFigures } from "./rules";
+
+const NAME_IN_YEAR = dimensionNameOfYear(
+  {
+    editionId: sql.raw("dimension.edition_id"),
+    number: sql.raw("dimension.number"),
+    nameTh: sql.raw("dimension.name_th"),
+  },
+  sql.raw("year.fiscal_year"),
+);
 
 type Row = {
   round: Round;
@@ -42,7 +52,7 @@ export async function listDimensionFigures(
   const rows = await db.execute<Row>(sql`
     select asked.round,
       dimension.number,
-      dimension.name_th as "nameTh",
+      ${NAME_IN_YEAR} as "nameTh",
       count(project.id)::integer as planned,
       (count(*) filter (where version.status = 'completed'))::integer as completed,
       (count(*) filter (where version.status = 'in_progress'))::integer as "inProgress",
@@ -77,7 +87,7 @@ export async function listDimensionFigures(
     left join ${statusReportVersions} as version
       on version.report_id = report.id and version.version = report.current_version
     where year.fiscal_year = ${fiscalYear}
-    group by asked.round, dimension.number, dimension.name_th
+    group by asked.round, year.fiscal_year, dimension.edition_id, dimension.number, dimension.name_th
     order by asked.round, dimension.number`);
   const byRound = new Map<Round, DimensionFigures[]>(rounds.map((round) => [round, []]));
   for (const row of rows) byRound.get(row.round)?.push(figuresOf(row));

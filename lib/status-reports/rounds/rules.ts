@@ -54,3 +54,18 @@ export function defaultRound(windows: readonly RoundWindow[], today: CivilDate):
 export function daysLeft({ closesOn }: Pick<RoundWindow, "closesOn">, today: CivilDate): number {
   return (Date.parse(closesOn) - Date.parse(today)) / 86_400_000;
 }
+
+/**
+ * The days that a fiscal year's rounds take reports until somebody sets others: April, and October after its end.
+ *
+ * @source docs/sources.md R-11 (a proposal until the NACC confirms it)
+ */
+export function proposedRounds(
+  fiscalYear: number,
+): { fiscalYear: number; round: Round; opensOn: CivilDate; closesOn: CivilDate }[] {
+  const year = fiscalYear - 543;
+  return [
+    { fiscalYear, round: 6, opensOn: `${year}-04-01`, closesOn: `${year}-04-30` },
+    { fiscalYear, round: 12, opensOn: `${year}-10-01`, closesOn: `${year}-10-31` },
+  ];
+}
