@@ -40,8 +40,8 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.e2e.ts"],
           globalSetup: ["tests/support/global-server.ts"],
-          // One browser and one product at a time, after the quicker tests.
-          maxWorkers: 1,
+          // A browser and a product of its own for each worker, after the quicker tests.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { describeInBrowser, signIn, useBrowser } from "../support/browser";
+import { product } from "../support/product";
 import { newPageAs } from "../support/signed-in";
 
 const YEAR = "year=2561&round=6";
@@ -77,8 +78,8 @@ describeInBrowser("what an address opens", () => {
     for (const path of READ_BY_NOBODY_ELSE) {
       const answer = await page.request.get(`${path}?year=2561`, { maxRedirects: 0 });
       expect(answer.status(), path).toBe(303);
-      const to = new URL(answer.headers().location ?? "", inject("baseUrl"));
-      expect(to.origin).toBe(inject("baseUrl"));
+      const to = new URL(answer.headers().location ?? "", product.baseUrl);
+      expect(to.origin).toBe(product.baseUrl);
       expect(to.pathname).toBe("/sign-in");
       expect(to.searchParams.get("next")).toBe(`${path}?year=2561`);
     }
@@ -87,8 +88,8 @@ describeInBrowser("what an address opens", () => {
   it("goes on to the page that was asked for after signing in", async () => {
     const page = await use.newPage();
     await page.goto("/reports/status?year=2561&round=6");
-    await page.fill('input[name="username"]', inject("demoAccounts")[0]!.username);
-    await page.fill('input[name="password"]', inject("demoAccounts")[0]!.password);
+    await page.fill('input[name="username"]', product.demoAccounts[0]!.username);
+    await page.fill('input[name="password"]', product.demoAccounts[0]!.password);
     await page.getByRole("button", { name: "Login", exact: true }).click();
     await page.waitForURL("**/reports/status?year=2561&round=6");
   });
@@ -98,11 +99,11 @@ describeInBrowser("what an address opens", () => {
     async (next) => {
       const page = await use.newPage();
       await page.goto(`/sign-in?${new URLSearchParams({ next })}`);
-      await page.fill('input[name="username"]', inject("demoAccounts")[0]!.username);
-      await page.fill('input[name="password"]', inject("demoAccounts")[0]!.password);
+      await page.fill('input[name="username"]', product.demoAccounts[0]!.username);
+      await page.fill('input[name="password"]', product.demoAccounts[0]!.password);
       await page.getByRole("button", { name: "Login", exact: true }).click();
       await page.waitForURL("**/summary");
-      expect(new URL(page.url()).origin).toBe(inject("baseUrl"));
+      expect(new URL(page.url()).origin).toBe(product.baseUrl);
     },
   );
 

@@ -10,6 +10,7 @@ import {
   post,
   visitor,
 } from "../support/plain-http";
+import { product } from "../support/product";
 import { shareGreater } from "../support/ranks";
 
 const ROUNDS = 24;
@@ -20,7 +21,7 @@ type Kind = (typeof KINDS)[number];
 const ALIKE = { from: 0.2, to: 0.8 };
 
 describe.skipIf(inject("chromium") === null)("the way to an account that nobody has opened", () => {
-  const sql = postgres(inject("productDatabase"), { max: 1, onnotice: () => {} });
+  const sql = postgres(product.database, { max: 1, onnotice: () => {} });
   type Tried = { username: string; answer: Answer; cookies: string[] };
   const codes: Record<Kind, Tried[]> = { claimed: [], unclaimed: [], missing: [], officer: [] };
   const empty: Record<Kind, Tried[]> = { claimed: [], unclaimed: [], missing: [], officer: [] };

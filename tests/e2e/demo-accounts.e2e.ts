@@ -1,11 +1,12 @@
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { axeViolations, describeInBrowser, signIn, useBrowser } from "../support/browser";
+import { product } from "../support/product";
 
 describeInBrowser("the demo accounts", () => {
   const { newPage } = useBrowser();
 
   it("are one of each role at least, with a password made on this installation", () => {
-    const accounts = inject("demoAccounts");
+    const accounts = product.demoAccounts;
     expect(new Set(accounts.map(({ role }) => role))).toEqual(new Set(["lao", "province", "nacc", "admin"]));
     expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
     expect(accounts).toContainEqual(expect.objectContaining({ role: "lao", laoCode: "2900101" }));

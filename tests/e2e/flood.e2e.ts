@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import type { DemoAccount } from "@/db/seed/demo";
 import { hiddenFields, isSignedIn, post, type Visitor, visitor } from "../support/plain-http";
+import { product } from "../support/product";
 import { freshCode } from "../support/second-step";
 
 const ADDRESSES = Array.from({ length: 50 }, (_, nth) => `198.51.100.${nth + 1}`);
 
 /** No browser is wanted, but the product runs only where there is one. */
 describe.skipIf(inject("chromium") === null)("while wrong passwords come from fifty addresses", () => {
-  const accounts = inject("demoAccounts");
+  const accounts = product.demoAccounts;
   let form: [string, string][] = [];
   beforeAll(async () => {
     form = await hiddenFields(visitor("203.0.113.1"), "/sign-in", "username");

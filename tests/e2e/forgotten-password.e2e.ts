@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { axeViolations, describeInBrowser, type PageOptions, useBrowser } from "../support/browser";
 import { typePassword, useOwnAccount } from "../support/own-account";
 import { openForm, sendForm } from "../support/plain-form";
+import { product } from "../support/product";
 import { newPageAs } from "../support/signed-in";
 
 const NEW_PASSWORD = "กาแฟเย็นกับหมอนใบเก่า 47";
@@ -60,7 +61,7 @@ describeInBrowser("a forgotten password", () => {
 
       const admin = await newPageAs(use, "admin");
       const link = await linkFor(admin, email);
-      expect(new URL(link).origin).toBe(inject("baseUrl"));
+      expect(new URL(link).origin).toBe(product.baseUrl);
 
       // Opened by a mail program beforehand, twice: nothing burns.
       for (let look = 0; look < 2; look += 1) expect((await page.request.get(link)).status()).toBe(200);
@@ -109,7 +110,7 @@ describeInBrowser("a forgotten password", () => {
     });
     expect(answer.status()).toBe(303);
     const link = await linkFor(await newPageAs(use, "admin"), email);
-    expect(new URL(link).origin).toBe(inject("baseUrl"));
+    expect(new URL(link).origin).toBe(product.baseUrl);
     await sql`delete from mail_outbox where recipient = ${email}`;
   });
 
@@ -127,7 +128,7 @@ describeInBrowser("a forgotten password", () => {
       const before = performance.now();
       const answer = await page.request.post("/forgot-password", {
         multipart: body,
-        headers: { Origin: inject("baseUrl") },
+        headers: { Origin: product.baseUrl },
         maxRedirects: 0,
       });
       const ms = performance.now() - before;

@@ -1,6 +1,7 @@
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { findChapter, MANUAL } from "@/lib/manual/book";
 import { axeViolations, describeInBrowser, useBrowser } from "../support/browser";
+import { product } from "../support/product";
 import { newPageAs } from "../support/signed-in";
 
 const CHAPTERS = MANUAL.flatMap(({ chapters }) => chapters);
@@ -71,7 +72,7 @@ describeInBrowser("the manual", () => {
   });
 
   it("comes as one file for everybody, quickly the second time", async () => {
-    const file = new URL("/manual/pdf", inject("baseUrl"));
+    const file = new URL("/manual/pdf", product.baseUrl);
     const first = await fetch(file);
     expect(first.status).toBe(200);
     expect(first.headers.get("content-type")).toBe("application/pdf");

@@ -8,6 +8,7 @@ import {
   post,
   visitor,
 } from "../support/plain-http";
+import { product } from "../support/product";
 import { shareGreater } from "../support/ranks";
 
 const ROUNDS = 24;
@@ -18,7 +19,7 @@ type Kind = (typeof KINDS)[number];
 const ALIKE = { from: 0.2, to: 0.8 };
 
 describe.skipIf(inject("chromium") === null)("a failed sign-in", () => {
-  const sql = postgres(inject("productDatabase"), { max: 1, onnotice: () => {} });
+  const sql = postgres(product.database, { max: 1, onnotice: () => {} });
   const answers: Record<Kind, { username: string; answer: Answer }[]> = {
     existing: [],
     missing: [],
@@ -32,7 +33,7 @@ describe.skipIf(inject("chromium") === null)("a failed sign-in", () => {
 
   beforeAll(async () => {
     form = await hiddenFields(visitor("203.0.113.1"), "/sign-in", "username");
-    const existing = inject("demoAccounts").filter(({ role }) => role === "lao");
+    const existing = product.demoAccounts.filter(({ role }) => role === "lao");
     const codes = await sql<{ username: string }[]>`
       select username from people where state = 'unclaimed' and role = 'lao' order by username`;
     const closed = codes.slice(0, 12).map(({ username }) => username);
@@ -60,7 +61,7 @@ describe.skipIf(inject("chromium") === null)("a failed sign-in", () => {
       await sql`update people set state = 'unclaimed' where username in ${sql(disabled)}`;
     await sql.end();
     // A right password forgets what was tried here.
-    for (const { role, username, password } of inject("demoAccounts"))
+    for (const { role, username, password } of product.demoAccounts)
       if (role === "lao") await typePassword("203.0.113.1", username, password);
   });
 

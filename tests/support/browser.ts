@@ -4,6 +4,7 @@ import type { AxeResults, RunOptions } from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from "vitest";
 import type { DemoAccount } from "@/db/seed/demo";
+import { product } from "./product";
 import { freshCode } from "./second-step";
 
 /** `describe` for tests that need a browser; skipped, with a word in the log, on a machine without one. */
@@ -54,7 +55,7 @@ export function useBrowser({ keepPages = false } = {}): BrowserUse {
     newPage: async ({ expectedConsoleErrors = [], ...options } = {}) => {
       if (!browser) throw new Error("newPage() before the browser was launched");
       const context = await browser.newContext({
-        baseURL: inject("baseUrl"),
+        baseURL: product.baseUrl,
         locale: "th-TH",
         timezoneId: "Asia/Bangkok",
         viewport: { width: 1280, height: 900 },
@@ -75,7 +76,7 @@ export function useBrowser({ keepPages = false } = {}): BrowserUse {
 
 /** The first demo account of a role, or that of one LAO. */
 export function demoAccount(role: DemoAccount["role"], laoCode?: string): DemoAccount {
-  const account = inject("demoAccounts").find(
+  const account = product.demoAccounts.find(
     (candidate) => candidate.role === role && (laoCode === undefined || candidate.laoCode === laoCode),
   );
   if (!account) throw new Error(`no demo account for ${role} ${laoCode ?? ""}`);

@@ -7,12 +7,18 @@ import type { DemoAccount } from "@/db/seed/demo";
 import { startEmbeddedPostgres } from "@/scripts/embedded-postgres.mjs";
 import { freePort } from "@/scripts/ports.mjs";
 
+/** A product of its own for each worker: what one test does to accounts and clocks stands in no other's way. */
+export type TestedProduct = {
+  readonly baseUrl: string;
+  readonly demoAccounts: readonly DemoAccount[];
+  /** The product's own database, for tests to see what was stored. */
+  readonly database: string;
+};
+
 declare module "vitest" {
   interface ProvidedContext {
-    baseUrl: string;
-    demoAccounts: DemoAccount[];
-    /** The product's own database, for tests to see what was stored. */
-    productDatabase: string;
+    /** One for each worker; none on a machine without Chromium. */
+    products: TestedProduct[];
     /** Null when this machine has no Chromium; browser tests are then skipped. */
     chromium: string | null;
   }
@@ -37,29 +43,48 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
     const advice = "No Chromium found: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.";
     if (process.env.CI === "true") throw new Error(advice);
     console.warn(`${advice} Browser tests are skipped.`);
-    project.provide("baseUrl", "");
-    project.provide("demoAccounts", []);
-    project.provide("productDatabase", "");
+    project.provide("products", []);
     return undefined;
   }
   // A product that runs already: the same tests against `npm run dev`, without a build for each try.
   const running = process.env.E2E_BASE_URL;
-  const dataDir = running
-    ? path.resolve(process.env.E2E_DATA_DIR ?? ".data")
-    : mkdtempSync(path.join(tmpdir(), "eplan-e2e-"));
-  const product = running ? { baseUrl: running, stop: null } : await startProduct(dataDir, await freePort(0));
-  project.provide("baseUrl", product.baseUrl);
+  if (running) {
+    project.provide("products", [
+      await productOf(running, path.resolve(process.env.E2E_DATA_DIR ?? ".data")),
+    ]);
+    return undefined;
+  }
+  const started: Started[] = [];
+  // One after the other: the first builds what the others start from.
+  for (let worker = 0; worker < project.config.maxWorkers; worker += 1) started.push(await start());
   project.provide(
-    "demoAccounts",
-    JSON.parse(readFileSync(path.join(dataDir, "demo-accounts.json"), "utf8")) as DemoAccount[],
+    "products",
+    started.map(({ product }) => product),
   );
-  // Joins the server that the launcher started and will stop.
-  project.provide("productDatabase", (await startEmbeddedPostgres({ folder: dataDir })).url("eplan_demo"));
   return async () => {
-    if (!product.stop) return;
-    await product.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    await Promise.all(started.map(({ stop }) => stop()));
   };
+}
+
+type Started = { readonly product: TestedProduct; readonly stop: () => Promise<void> };
+
+async function start(): Promise<Started> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "eplan-e2e-"));
+  const { baseUrl, stop } = await startProduct(dataDir, await freePort(0));
+  return {
+    product: await productOf(baseUrl, dataDir),
+    stop: async () => {
+      await stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function productOf(baseUrl: string, dataDir: string): Promise<TestedProduct> {
+  const accounts = readFileSync(path.join(dataDir, "demo-accounts.json"), "utf8");
+  // Joins the server that the launcher started and will stop.
+  const server = await startEmbeddedPostgres({ folder: dataDir });
+  return { baseUrl, demoAccounts: JSON.parse(accounts), database: server.url("eplan_demo") };
 }
 
 async function startProduct(

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { HOTP, Secret } from "otpauth";
 import type { Page } from "playwright-core";
 import postgres from "postgres";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { hashPassword } from "@/lib/accounts/passwords/hashing";
 import { STEP_SECONDS, STEPS_OFF, stepAt } from "@/lib/accounts/totp/rules";
+import { product } from "./product";
 
 export type OwnAccount = { readonly username: string; readonly password: string };
 
@@ -16,7 +17,7 @@ export type OwnAccount = { readonly username: string; readonly password: string 
 export function useOwnAccount(role: "nacc" | "admin"): OwnAccount & { sql: postgres.Sql } {
   const username = `test-${randomUUID()}@eplan.example`;
   const password = `ปลาทู นึ่ง ${randomUUID()}`;
-  const sql = postgres(inject("productDatabase"), { max: 1, onnotice: () => {} });
+  const sql = postgres(product.database, { max: 1, onnotice: () => {} });
   beforeAll(async () => {
     await sql`insert into people (username, display_name, role, reach, state, password_hash, email)
       values (${username}, 'บัญชีของการทดสอบ', ${role}, ${role === "nacc" ? "country" : "none"}, 'active',

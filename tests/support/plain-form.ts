@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { inject } from "vitest";
+import { product } from "./product";
 
 /** What is sent under one name; a list sends the name several times, null leaves it out. */
 export type Sent = string | readonly string[] | File | null;
@@ -62,7 +62,7 @@ export async function sendForm(
   }
   const answer = await page.request.post(form.path, {
     multipart: body,
-    headers: { Origin: inject("baseUrl") },
+    headers: { Origin: product.baseUrl },
     maxRedirects: 0,
   });
   const shown = await readPage(page, await answer.text());

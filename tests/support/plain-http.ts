@@ -1,4 +1,4 @@
-import { inject } from "vitest";
+import { product } from "./product";
 
 /** What a browser without script keeps between requests, at an address of its own. */
 export type Visitor = { readonly address: string; readonly cookies: Map<string, string> };
@@ -17,11 +17,11 @@ export type Answer = {
 
 async function ask(who: Visitor, path: string, init: RequestInit): Promise<Answer> {
   const begun = performance.now();
-  const answer = await fetch(new URL(path, inject("baseUrl")), {
+  const answer = await fetch(new URL(path, product.baseUrl), {
     ...init,
     redirect: "manual",
     headers: {
-      Origin: inject("baseUrl"),
+      Origin: product.baseUrl,
       "X-Forwarded-For": who.address,
       Cookie: [...who.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
     },
@@ -95,6 +95,6 @@ export function comparableHeads({ headers }: Answer): string[][] {
  */
 export function comparableWords({ body }: Answer, typed: string): string {
   const words = withoutNonces(body.replace(/<script\b.*?<\/script>/gs, ""));
-  const names = [typed, ...inject("demoAccounts").map(({ username }) => username)];
+  const names = [typed, ...product.demoAccounts.map(({ username }) => username)];
   return names.reduce((text, name) => text.replaceAll(name, "USERNAME"), words);
 }

@@ -1,5 +1,6 @@
 import postgres from "postgres";
-import { afterAll, inject } from "vitest";
+import { afterAll } from "vitest";
+import { product } from "./product";
 
 /** What people write into the product. Sessions, and the audit of signing in, come and go besides. */
 const WRITTEN = [
@@ -21,7 +22,7 @@ export type ProductDatabase = {
 
 /** A look into the product's own database: tests read it and never write there. */
 export function useProductDatabase(): ProductDatabase {
-  const sql = postgres(inject("productDatabase"), {
+  const sql = postgres(product.database, {
     max: 1,
     onnotice: () => {},
     connection: { default_transaction_read_only: true },

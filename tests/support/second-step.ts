@@ -1,8 +1,8 @@
 import { HOTP, Secret } from "otpauth";
 import postgres from "postgres";
-import { inject } from "vitest";
 import type { DemoAccount } from "@/db/seed/demo";
 import { STEP_SECONDS, STEPS_OFF, stepAt } from "@/lib/accounts/totp/rules";
+import { product } from "./product";
 
 /**
  * A code that the product takes now: of the earliest step that nobody has used. Where tests have used them all, the
@@ -19,7 +19,7 @@ export async function freshCode(account: DemoAccount): Promise<string> {
 }
 
 async function lastUsedStep(username: string): Promise<number> {
-  const sql = postgres(inject("productDatabase"), { max: 1, onnotice: () => {} });
+  const sql = postgres(product.database, { max: 1, onnotice: () => {} });
   try {
     const [row] = await sql<{ step: string | null }[]>`
       select c.last_used_step::text as step from totp_credentials c join people p on p.id = c.person_id

@@ -1,5 +1,6 @@
 import postgres from "postgres";
-import { afterAll, inject } from "vitest";
+import { afterAll } from "vitest";
+import { product } from "./product";
 
 export type SessionClock = {
   /** Ends the sessions of one browser on the server; the browser keeps its cookie and learns nothing. */
@@ -10,7 +11,7 @@ export type SessionClock = {
 
 /** What only time or somebody else's computer does to a session, done in the product's own database. */
 export function useSessionClock(): SessionClock {
-  const sql = postgres(inject("productDatabase"), { max: 1, onnotice: () => {} });
+  const sql = postgres(product.database, { max: 1, onnotice: () => {} });
   afterAll(async () => {
     await sql.end({ timeout: 5 });
   });

@@ -1,10 +1,10 @@
-import { inject } from "vitest";
+import { product } from "../../support/product";
 
 /** What an address answered: shown, not there, or go somewhere. */
 export type Answer = { readonly said: string; readonly text: string };
 
 function goingTo(location: string): string {
-  const { pathname } = new URL(location, inject("baseUrl"));
+  const { pathname } = new URL(location, product.baseUrl);
   return pathname === "/sign-in" ? "sign-in" : `to ${pathname}`;
 }
 
@@ -27,7 +27,7 @@ function saidByPayload(text: string): string | null {
 
 /** Asks for a page or a file; with `rsc` for the payload that a page's script would fetch. */
 export async function askFor(address: string, cookie: string, rsc = false): Promise<Answer> {
-  const url = new URL(address, inject("baseUrl"));
+  const url = new URL(address, product.baseUrl);
   const get = (where: URL) =>
     fetch(where, { redirect: "manual", headers: { cookie, ...(rsc ? { RSC: "1" } : {}) } });
   let response = await get(url);
@@ -55,8 +55,8 @@ export async function callAction(sending: Sending, cookie: string): Promise<Answ
   for (const [name, values] of Object.entries(sending.fields))
     for (const value of [values].flat()) body.append(`1_${name}`, value);
   body.append("0", JSON.stringify(sending.withState ? [{ status: "idle" }, "$K1"] : ["$K1"]));
-  const origin = sending.origin === undefined ? inject("baseUrl") : sending.origin;
-  const response = await fetch(new URL(sending.address, inject("baseUrl")), {
+  const origin = sending.origin === undefined ? product.baseUrl : sending.origin;
+  const response = await fetch(new URL(sending.address, product.baseUrl), {
     method: "POST",
     redirect: "manual",
     headers: { cookie, "Next-Action": sending.id, ...(origin === null ? {} : { origin }) },

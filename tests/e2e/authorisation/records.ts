@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { inject } from "vitest";
+import { product } from "../../support/product";
 
 /** What a probe is about: a record of `lao`, of `neighbour`, of an LAO of the far province, or of nobody. */
 export const WHOSE = ["own", "other", "far", "missing"] as const;
@@ -43,7 +43,7 @@ export type Records = Readonly<Record<Whose, Subject>>;
 
 /** Takes the words out again, for the tests that come after. */
 export async function unmarkRecords(): Promise<void> {
-  const sql = postgres(inject("productDatabase"), { max: 1, onnotice: () => {} });
+  const sql = postgres(product.database, { max: 1, onnotice: () => {} });
   await sql`update people set email = null where email like 'only-%@marked.example'`;
   await sql`update lao_profiles set coordinator_name = null where coordinator_name like 'ผู้ประสานงานทดสอบ-%'`;
   await sql.end({ timeout: 5 });
@@ -51,7 +51,7 @@ export async function unmarkRecords(): Promise<void> {
 
 /** The records of the demo, with words in them that are found again wherever they leak. */
 export async function markRecords(): Promise<Records> {
-  const sql = postgres(inject("productDatabase"), { max: 1, onnotice: () => {} });
+  const sql = postgres(product.database, { max: 1, onnotice: () => {} });
   try {
     return {
       own: await recordOf(sql, "own"),
@@ -78,7 +78,7 @@ const TRACES = new Set([
 
 /** Everything that is kept, table by table, to see that nothing was written. */
 export async function everythingKept(): Promise<Record<string, string>> {
-  const sql = postgres(inject("productDatabase"), { max: 1, onnotice: () => {} });
+  const sql = postgres(product.database, { max: 1, onnotice: () => {} });
   try {
     const tables = await sql<{ name: string }[]>`
       select table_name as name from information_schema.tables

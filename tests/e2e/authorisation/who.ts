@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { inject } from "vitest";
 import type { DemoAccount } from "@/db/seed/demo";
 import { type BrowserUse, signInWith } from "@/tests/support/browser";
+import { product } from "../../support/product";
 
 /**
  * Whoever asks. `lao` owns the records called "own"; `neighbour` is another LAO of its province, and owns those called
@@ -48,7 +48,7 @@ async function cookiesOf(page: Page): Promise<string> {
 
 function accountOf(who: keyof typeof ACCOUNTS): DemoAccount {
   const [role, place] = ACCOUNTS[who];
-  const found = inject("demoAccounts").find(
+  const found = product.demoAccounts.find(
     (one) =>
       one.role === role && (place === undefined || one.laoCode === place || one.provinceCode === place),
   );
