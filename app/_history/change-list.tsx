@@ -7,7 +7,7 @@ import { VALUE_WORDS } from "./value-words";
 const MOST_OPEN = 2;
 
 /** What an event changed, field by field, in words: before → after. */
-export function ChangeList({ event }: { event: AuditRow }) {
+export function ChangeList({ event }: { event: Pick<AuditRow, "entity" | "before" | "after"> }) {
   const changes = inReadingOrder(fieldChanges(event.before, event.after));
   if (changes.length === 0) return null;
   const isMove = event.before !== null && event.after !== null;

@@ -18,3 +18,10 @@ export const PLAN_STANDING_NEXT_TH: Record<PlanStanding, string> = {
   returned: "รายงานผลการดำเนินงานไม่ได้จนกว่าจะแก้ไขและส่งแผนอีกครั้ง อ่านเหตุผลที่หน้า ส่งแผนและผลการตรวจ",
   failed: "รายงานผลการดำเนินงานไม่ได้จนกว่าแผนจะผ่านการประเมิน ปรับปรุงแผนแล้วส่งอีกครั้งที่หน้า ส่งแผนและผลการตรวจ",
 };
+
+/** Whether an LAO may report in a year, and why not: what a page of its plan says. */
+export function standingTh(standing: PlanStanding): string {
+  return standing === "in"
+    ? "รายงานผลได้"
+    : `${PLAN_STANDING_TH[standing]} ${PLAN_STANDING_NEXT_TH[standing]}`;
+}

@@ -1,4 +1,4 @@
-import type { ReportDocument } from "@/lib/reports/document";
+import type { PrintedDocument } from "@/lib/reports/document";
 
 const CONTENT_TYPE = {
   pdf: "application/pdf",
@@ -11,7 +11,7 @@ export type DownloadFormat = keyof typeof CONTENT_TYPE;
  * and no copy kept on the way, for the figures are somebody's.
  */
 export function downloadHeaders(
-  report: Pick<ReportDocument, "fileName" | "title">,
+  report: Pick<PrintedDocument, "fileName" | "title">,
   format: DownloadFormat,
 ): Record<string, string> {
   const ascii = report.fileName.replace(/[^A-Za-z0-9._-]+/g, "-");

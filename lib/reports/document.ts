@@ -2,7 +2,8 @@ import type { Round } from "@/db/codes/status-reports";
 
 /**
  * What a column holds; it decides how a value is drawn on page, in PDF and in Excel.
- * text: string · count: whole number · baht: satang · percent: hundredths of a percent.
+ * text: string · count: whole number · baht: satang · percent: hundredths of a percent. A count or a sum may be words
+ * where there is no figure, such as ไม่ใช้งบประมาณ.
  */
 export type ColumnKind = "text" | "count" | "baht" | "percent";
 
@@ -37,15 +38,12 @@ export type ReportTable = {
   readonly sections: readonly ReportSection[];
 };
 
-/** One report as page, PDF and Excel draw it: the figures are made once, in the report's model. */
-export type ReportDocument = {
-  readonly report: "plan" | "status" | "dimension" | "province" | "projects";
-  /** The manual's title, exactly. */
+/** What page, PDF and Excel draw: the figures are made once, in its model. */
+export type PrintedDocument = {
+  /** Where the manual has a title: that one, exactly. */
   readonly title: string;
   /** Lines under the title: whose, which year and round, and as of when. */
   readonly facts: readonly string[];
-  readonly fiscalYear: number;
-  readonly round: Round;
   /** 31 characters at most, Thai. */
   readonly sheetName: string;
   /** ASCII, without extension: what the download is called where Thai cannot be. */
@@ -54,4 +52,11 @@ export type ReportDocument = {
   readonly tables: readonly ReportTable[];
   /** How the figures were worked out, at the end. */
   readonly notes: readonly string[];
+};
+
+/** A report of a fiscal year's round. */
+export type ReportDocument = PrintedDocument & {
+  readonly report: "plan" | "status" | "dimension" | "province" | "projects";
+  readonly fiscalYear: number;
+  readonly round: Round;
 };

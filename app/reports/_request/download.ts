@@ -6,9 +6,9 @@ import type { Db } from "@/db/database";
 import type { LaoScope } from "@/lib/accounts/scope";
 import { type DownloadFormat, downloadHeaders } from "@/lib/exports/download";
 import { reportPdf } from "@/lib/exports/pdf/report-pdf";
-import { QueueFullError } from "@/lib/platform/work-queue";
 import { reportXlsxStream } from "@/lib/exports/xlsx/report-xlsx";
-import type { ReportDocument } from "@/lib/reports/document";
+import { QueueFullError } from "@/lib/platform/work-queue";
+import type { PrintedDocument } from "@/lib/reports/document";
 import type { ReportLao, ReportMoment } from "@/lib/reports/heading";
 import { resolveLaoReport } from "./lao-report";
 import { provinceReportFor, resolveProvinceReport } from "./province-report";
@@ -19,7 +19,7 @@ type FindLaoReport = (
   scope: LaoScope,
   lao: ReportLao,
   moment: ReportMoment,
-) => Promise<{ readonly document: ReportDocument } | null>;
+) => Promise<{ readonly document: PrintedDocument } | null>;
 
 const TRY_AGAIN_AFTER_SECONDS = 20;
 const TOO_MANY_TH = `มีผู้ขอไฟล์ PDF พร้อมกันจำนวนมาก รอ ${TRY_AGAIN_AFTER_SECONDS} วินาที แล้วกด PDF อีกครั้ง`;
@@ -53,8 +53,9 @@ function searchParams(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url).searchParams);
 }
 
-async function fileOf(
-  document: ReportDocument,
+/** A finished document as a file. */
+export async function fileOf(
+  document: PrintedDocument,
   format: DownloadFormat,
   asOf: Date,
   signal: AbortSignal,

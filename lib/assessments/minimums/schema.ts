@@ -5,11 +5,14 @@ import { changeOfYearFields, hundredthsField } from "@/lib/implementation-rules/
 const MOST = 90_000;
 const SENTENCE = "กรอกคะแนนขั้นต่ำเป็นตัวเลขตั้งแต่ 0 ถึง 900 ทศนิยมไม่เกิน 2 ตำแหน่ง หรือเว้นว่างเมื่อไม่มีคะแนนขั้นต่ำ";
 
-/** A year's minimum score as it is typed; empty for none. */
-export const minimumScoreSchema = z.object({
-  minimum: hundredthsField(SENTENCE, MOST),
-  ...changeOfYearFields,
-});
+/** A year's minimum score as it is typed; empty for none. Its fields share a page with those of the year's rules. */
+export const minimumScoreSchema = z
+  .object({
+    minimum: hundredthsField(SENTENCE, MOST),
+    minimumSource: changeOfYearFields.source,
+    minimumExtent: changeOfYearFields.extent,
+  })
+  .transform(({ minimum, minimumSource: source, minimumExtent: extent }) => ({ minimum, source, extent }));
 
 export type MinimumScoreInput = z.infer<typeof minimumScoreSchema>;
 

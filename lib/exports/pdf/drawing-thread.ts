@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { ProseDocument } from "@/lib/platform/prose-document";
-import type { ReportDocument } from "@/lib/reports/document";
+import type { PrintedDocument } from "@/lib/reports/document";
 
 export type DrawingOrder =
-  | { readonly kind: "report"; readonly report: ReportDocument; readonly printedAt: Date }
+  | { readonly kind: "report"; readonly report: PrintedDocument; readonly printedAt: Date }
   | { readonly kind: "prose"; readonly prose: ProseDocument };
 export type DrawingAnswer = { readonly file: Uint8Array<ArrayBuffer> } | { readonly fault: string };
 

@@ -1,4 +1,4 @@
-import type { ReportDocument } from "@/lib/reports/document";
+import type { PrintedDocument } from "@/lib/reports/document";
 
 /** All measures in points. */
 export type PaperSize = { readonly width: number; readonly height: number };
@@ -6,7 +6,7 @@ export type PaperSize = { readonly width: number; readonly height: number };
 const A4_SHORT = 595.28;
 const A4_LONG = 841.89;
 
-export function paperOf(orientation: ReportDocument["orientation"]): PaperSize {
+export function paperOf(orientation: PrintedDocument["orientation"]): PaperSize {
   return orientation === "portrait"
     ? { width: A4_SHORT, height: A4_LONG }
     : { width: A4_LONG, height: A4_SHORT };

@@ -2,7 +2,7 @@ import { Canvas, Document, Page, renderToBuffer, View } from "@react-pdf/rendere
 import { cleanText } from "@/lib/exports/thai/clean-text";
 import { type ThaiFonts, thaiFonts } from "@/lib/exports/thai/font-files";
 import type { ThaiFont } from "@/lib/exports/thai/thai-font";
-import type { ReportDocument } from "@/lib/reports/document";
+import type { PrintedDocument } from "@/lib/reports/document";
 import type { Mark } from "./marks";
 import { layOutReport } from "./report-layout";
 
@@ -24,7 +24,7 @@ interface Painter {
  * @param printedAt instant that the footer prints and the metadata hold
  */
 export async function drawReportPdf(
-  report: ReportDocument,
+  report: PrintedDocument,
   printedAt: Date,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const fonts = thaiFonts();

@@ -2,7 +2,7 @@ import { cleanText } from "@/lib/exports/thai/clean-text";
 import type { ThaiFonts } from "@/lib/exports/thai/font-files";
 import { unbreakablePieces, wrapPhrases, wrapText } from "@/lib/exports/thai/line-breaking";
 import { formatThaiDateTime } from "@/lib/platform/civil-date";
-import type { ReportDocument } from "@/lib/reports/document";
+import type { PrintedDocument } from "@/lib/reports/document";
 import { type Extent, horizontalRule, lineHeight, type Mark, type TypeStyle, textMarks } from "./marks";
 import { type Block, flowBlocks } from "./page-flow";
 import {
@@ -26,7 +26,7 @@ export type LaidOutReport = {
 const HOW_IT_WAS_WORKED_OUT = "วิธีคิด";
 
 /** The whole report on pages: title and facts, the tables, the notes; running head and footer on each page. */
-export function layOutReport(report: ReportDocument, printedAt: Date, fonts: ThaiFonts): LaidOutReport {
+export function layOutReport(report: PrintedDocument, printedAt: Date, fonts: ThaiFonts): LaidOutReport {
   const paper = paperOf(report.orientation);
   const content: Extent = { left: MARGIN.side, width: paper.width - 2 * MARGIN.side };
   const blocks = [
@@ -47,7 +47,7 @@ export function layOutReport(report: ReportDocument, printedAt: Date, fonts: Tha
   return { paper, pages };
 }
 
-function titleBlocks(report: ReportDocument, content: Extent, fonts: ThaiFonts): Block[] {
+function titleBlocks(report: PrintedDocument, content: Extent, fonts: ThaiFonts): Block[] {
   const style = { size: SIZE.title, weight: "semiBold", color: COLOR.ink } as const;
   const lines = wrapPhrases(cleanText(report.title), content.width, (text) =>
     fonts.semiBold.widthOf(text, style.size),
@@ -108,7 +108,7 @@ function air(height: number): Block {
 }
 
 /** The system's name on the first page, the report's on the others, so that a loose sheet finds its place. */
-function runningHead(report: ReportDocument, pageNumber: number, content: Extent, fonts: ThaiFonts): Mark[] {
+function runningHead(report: PrintedDocument, pageNumber: number, content: Extent, fonts: ThaiFonts): Mark[] {
   const text = pageNumber === 1 ? SYSTEM_NAME : [report.title, ...report.facts.slice(0, 1)].join(" · ");
   const line = firstLine(cleanText(text).replaceAll("\n", " "), content.width, fonts);
   return [

@@ -1,4 +1,4 @@
-import type { ReportDocument } from "@/lib/reports/document";
+import type { PrintedDocument } from "@/lib/reports/document";
 import { drawInThread } from "./drawing-queue";
 
 /**
@@ -8,7 +8,7 @@ import { drawInThread } from "./drawing-queue";
  * @throws QueueFullError when too many wait; the signal's reason when it is aborted
  */
 export function reportPdf(
-  report: ReportDocument,
+  report: PrintedDocument,
   printedAt: Date,
   signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -32,6 +32,7 @@ export function sheetValue(value: CellValue, kind: ColumnKind): SheetValue {
   if (kind === "text" && typeof value === "string") return sheetText(value);
   if (kind === "count" && typeof value !== "string") return Number(value);
   if (kind === "baht" && typeof value === "bigint") return Number(value) / 100;
+  if ((kind === "baht" || kind === "count") && typeof value === "string") return sheetText(value);
   if (kind === "percent" && typeof value === "number") return value / 100;
   throw new TypeError(`a ${kind} column cannot hold a ${typeof value}`);
 }

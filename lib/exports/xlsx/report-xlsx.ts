@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import type { ReportDocument } from "@/lib/reports/document";
+import type { PrintedDocument } from "@/lib/reports/document";
 import { byteStream } from "./byte-stream";
 import { sheetNames } from "./sheet-name";
 import { planSheet, SheetWriter } from "./sheet-writer";
@@ -19,7 +19,7 @@ const ROWS_A_TURN = 200;
  * @param printedAt instant that the footer prints and the metadata hold
  */
 export function reportXlsxStream(
-  report: ReportDocument,
+  report: PrintedDocument,
   printedAt: Date,
   signal?: AbortSignal,
 ): ReadableStream<Uint8Array> {
@@ -31,7 +31,7 @@ export function reportXlsxStream(
   return bytes;
 }
 
-async function writeWorkbook(report: ReportDocument, printedAt: Date, file: PassThrough): Promise<void> {
+async function writeWorkbook(report: PrintedDocument, printedAt: Date, file: PassThrough): Promise<void> {
   const workbook = openWorkbook(file, report, printedAt);
   const names = sheetNames(report);
   for (const [index, table] of report.tables.entries()) {

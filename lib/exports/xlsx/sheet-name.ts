@@ -1,6 +1,6 @@
 import { cleanText } from "@/lib/exports/thai/clean-text";
 import { graphemesOf } from "@/lib/exports/thai/line-breaking";
-import type { ReportDocument } from "@/lib/reports/document";
+import type { PrintedDocument } from "@/lib/reports/document";
 
 const MOST_CHARACTERS = 31;
 const FORBIDDEN = /[*?:\\/[\]\n]/g;
@@ -20,7 +20,7 @@ export function sheetName(name: string, ending = ""): string {
 }
 
 /** A sheet for each table: the report's sheet name, numbered where there are several. */
-export function sheetNames(report: ReportDocument): string[] {
+export function sheetNames(report: PrintedDocument): string[] {
   if (report.tables.length === 1) return [sheetName(report.sheetName)];
   return report.tables.map((_, index) => sheetName(report.sheetName, ` (${index + 1})`));
 }

@@ -1,7 +1,7 @@
 import type { Row, Style, Worksheet } from "exceljs";
 import { alignOf } from "@/lib/exports/column-align";
 import { columnGroups } from "@/lib/exports/column-groups";
-import type { ReportDocument, ReportRow, ReportTable } from "@/lib/reports/document";
+import type { PrintedDocument, ReportRow, ReportTable } from "@/lib/reports/document";
 import { looksLikeFormula, type SheetValue, sheetText, sheetValue } from "./cell-value";
 import { columnCharacters, rowHeight } from "./sheet-measure";
 import {
@@ -25,7 +25,7 @@ export type SheetPlan = {
   readonly headerLast: number;
 };
 
-export function planSheet(report: Pick<ReportDocument, "facts">, table: ReportTable): SheetPlan {
+export function planSheet(report: Pick<PrintedDocument, "facts">, table: ReportTable): SheetPlan {
   const caption = table.caption.trim() === "" ? 0 : 1;
   const headerFirst = 1 + report.facts.length + caption + 1;
   const grouped = columnGroups(table.columns).length > 0;
@@ -51,7 +51,7 @@ export class SheetWriter {
     sheet.columns = this.#characters.map((width) => ({ width }));
   }
 
-  writeTop(report: Pick<ReportDocument, "title" | "facts">): void {
+  writeTop(report: Pick<PrintedDocument, "title" | "facts">): void {
     this.#writeAcross(report.title, TITLE_STYLE, TITLE_SIZE);
     for (const fact of report.facts) this.#writeAcross(fact, FACT_STYLE);
     if (this.#table.caption.trim() !== "") this.#writeAcross(this.#table.caption, FACT_STYLE);
