@@ -2,14 +2,12 @@
  * Says whether the audit trail is as it was written: `npm run audit:verify [--expect position:hash] [--demo]`.
  * Reads the database that DATABASE_URL names, else the embedded one. Exit code 0: untouched; 1: tampered with or unread.
  */
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { connect } from "@/db/client";
 import { type ChainReport, verifyAuditChain } from "@/lib/audit/verify/data";
 import { findingLine } from "@/lib/audit/verify/messages";
 import { anchorText, type ChainAnchor, parseAnchor } from "@/lib/audit/verify/rules";
-import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
+import { openNamedDatabase } from "./named-database";
 import { LaunchRefusal } from "./ports.mjs";
 
 const USAGE_TH =
@@ -23,29 +21,12 @@ async function main(): Promise<boolean> {
   const { values } = parseArgs({ options: { expect: { type: "string" }, demo: { type: "boolean" } } });
   const expected = values.expect === undefined ? null : parseAnchor(values.expect);
   if (values.expect !== undefined && !expected) throw new LaunchRefusal(EXPECT_TH);
-  const database = await openDatabase(values.demo ?? false);
+  const database = await openNamedDatabase(values.demo ?? false);
   try {
     return await verify(database.url, expected);
   } finally {
     await database.close();
   }
-}
-
-async function openDatabase(isDemo: boolean): Promise<{ url: string; close: () => Promise<void> }> {
-  const named = process.env.DATABASE_URL;
-  if (named) return { url: named, close: async () => {} };
-  const folder = path.resolve(process.env.DATA_DIR || ".data");
-  if (!existsSync(path.join(folder, "pg/PG_VERSION")))
-    throw new LaunchRefusal(
-      `ไม่พบฐานข้อมูลใน ${folder} กำหนด DATABASE_URL หรือ DATA_DIR แล้วสั่งอีกครั้ง | no database there: set DATABASE_URL or DATA_DIR`,
-    );
-  const server = await startEmbeddedPostgres({ folder });
-  return {
-    url: server.url(isDemo ? "eplan_demo" : "eplan"),
-    close: async () => {
-      if (server.owned) await server.stop();
-    },
-  };
 }
 
 async function verify(url: string, expected: ChainAnchor | null): Promise<boolean> {
