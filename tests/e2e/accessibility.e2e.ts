@@ -23,6 +23,7 @@ const PAGES: Record<"lao" | "province" | "nacc" | "admin", string[]> = {
     "/projects?year=all",
     "/projects?year=2561&q=ไม่มีโครงการชื่อนี้",
     "/projects/new",
+    "/projects/table",
     "/projects/{id}",
     "/projects/{open}",
     "/projects/{open}/edit",

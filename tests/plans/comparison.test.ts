@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PROJECT_KINDS, QUARTERS, TARGET_GROUPS } from "@/db/codes/plans";
 import { twoTextsTh } from "@/lib/plans/projects/comparison/messages";
 import {
   changedParts,
@@ -10,37 +9,11 @@ import {
   withTheirs,
 } from "@/lib/plans/projects/comparison/rules";
 import { fieldsOf } from "@/lib/plans/projects/fields/rules";
-import type { ProjectContent } from "@/lib/plans/rules";
 import { projectChangeSchema, projectIdSchema, readProjectForm } from "@/lib/plans/schema";
+import { anyContent } from "./any-content";
 import { CONTENT, FRAMEWORK } from "./sample-framework";
 
 const KEY = "0b7a3f52-6f0e-4c28-9d51-4f5a2d3f9a10";
-const years = fc.boolean().chain((withoutBudget) =>
-  fc.uniqueArray(fc.constantFrom(...FRAMEWORK.years), { minLength: 1 }).chain((chosen) =>
-    fc.tuple(
-      ...chosen.sort().map((fiscalYear) =>
-        fc.bigInt(0n, 10n ** 14n).map((satang) => ({
-          fiscalYear,
-          planBudgetSatang: withoutBudget ? 0n : satang,
-          withoutBudget,
-        })),
-      ),
-    ),
-  ),
-);
-const text = fc.stringMatching(/^[ก-ฮa-z0-9]{1,20}$/);
-/** Any text of a project that the form can hold. */
-const anyContent: fc.Arbitrary<ProjectContent> = fc.record({
-  name: text,
-  kind: fc.constantFrom(...PROJECT_KINDS),
-  quarter: fc.option(fc.constantFrom(...QUARTERS)),
-  dimensionNumber: fc.constant(1),
-  subItemId: fc.constantFrom(null, 11),
-  years,
-  targetGroups: fc.uniqueArray(fc.constantFrom(...TARGET_GROUPS), { minLength: 1 }),
-  objective: text,
-  remark: fc.option(text),
-});
 const read = (fields: Record<string, string | string[]>) => {
   const form = readProjectForm(FRAMEWORK, { ...fields, key: KEY });
   if (!form.ok) throw form.error;

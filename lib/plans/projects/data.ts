@@ -42,30 +42,33 @@ export async function listPlannedYears(
   return byProject;
 }
 
-/** A project of the LAO, deleted or not; null for an unknown one and for another LAO's alike. */
-export async function findProject(db: Db | Tx, scope: LaoScope, id: number): Promise<Project | null> {
-  const [row] = await db
-    .select({
-      id: projects.id,
-      planId: projects.planId,
-      editionId: projects.editionId,
-      planState: plans.state,
-      name: projects.name,
-      kind: projects.kind,
-      quarter: projects.quarter,
-      dimensionNumber: projects.dimensionNumber,
-      dimensionNameTh: editionDimensions.nameTh,
-      subItemId: projects.subItemId,
-      subItem: { code: editionSubItems.code, nameTh: editionSubItems.nameTh },
-      targetGroups: projects.targetGroups,
-      objective: projects.objective,
-      remark: projects.remark,
-      consistent: projects.consistent,
-      deletedAt: projects.deletedAt,
-      createdAt: projects.createdAt,
-      updatedAt: projects.updatedAt,
-      rowVersion: projects.rowVersion,
-    })
+const PROJECT = {
+  id: projects.id,
+  planId: projects.planId,
+  editionId: projects.editionId,
+  planState: plans.state,
+  name: projects.name,
+  kind: projects.kind,
+  quarter: projects.quarter,
+  dimensionNumber: projects.dimensionNumber,
+  dimensionNameTh: editionDimensions.nameTh,
+  subItemId: projects.subItemId,
+  subItem: { code: editionSubItems.code, nameTh: editionSubItems.nameTh },
+  targetGroups: projects.targetGroups,
+  objective: projects.objective,
+  remark: projects.remark,
+  consistent: projects.consistent,
+  deletedAt: projects.deletedAt,
+  createdAt: projects.createdAt,
+  updatedAt: projects.updatedAt,
+  rowVersion: projects.rowVersion,
+};
+
+/** Those of the projects that are the LAO's, deleted or not, in the order of entry. Two queries, whatever their number. */
+export async function listProjects(db: Db | Tx, scope: LaoScope, ids: readonly number[]): Promise<Project[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select(PROJECT)
     .from(projects)
     .innerJoin(plans, eq(plans.id, projects.planId))
     .innerJoin(
@@ -76,10 +79,19 @@ export async function findProject(db: Db | Tx, scope: LaoScope, id: number): Pro
       ),
     )
     .leftJoin(editionSubItems, eq(editionSubItems.id, projects.subItemId))
-    .where(and(eq(projects.id, id), eq(plans.laoId, scope.laoId)));
-  if (!row) return null;
-  const years = await listPlannedYears(db, [id]);
-  return { ...row, years: years.get(id) ?? [] };
+    .where(and(inArray(projects.id, [...ids]), eq(plans.laoId, scope.laoId)))
+    .orderBy(asc(projects.id));
+  const years = await listPlannedYears(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...row, years: years.get(row.id) ?? [] }));
+}
+
+/** A project of the LAO, deleted or not; null for an unknown one and for another LAO's alike. */
+export async function findProject(db: Db | Tx, scope: LaoScope, id: number): Promise<Project | null> {
+  const [project] = await listProjects(db, scope, [id]);
+  return project ?? null;
 }
 
 /** How many of the LAO's projects of an edition are in the plan. */

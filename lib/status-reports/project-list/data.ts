@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, ilike, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ProjectKind } from "@/db/codes/plans";
 import type { ProjectStatus, Round } from "@/db/codes/status-reports";
@@ -9,7 +9,7 @@ import type { LaoScope } from "@/lib/accounts/scope";
 import { listPlannedYears } from "@/lib/plans/projects/data";
 import type { PlannedYear } from "@/lib/plans/rules";
 import { pageCount } from "@/lib/platform/list-address";
-import { likePattern } from "@/lib/platform/search-text";
+import { forgivingPattern } from "@/lib/platform/search-text";
 
 export const PROJECTS_A_PAGE = 50;
 
@@ -61,10 +61,11 @@ function listed(scope: LaoScope, fiscalYear: number | null): SQL | undefined {
 
 function chosen({ dimension, q, reported, round, fiscalYear }: ProjectListFilter): SQL | undefined {
   const report = REPORT_OF[round].id;
+  const pattern = forgivingPattern(q);
   const state = reported === "reported" ? isNotNull(report) : isNull(report);
   return and(
     dimension === null ? undefined : eq(projects.dimensionNumber, dimension),
-    q === "" ? undefined : ilike(projects.name, likePattern(q)),
+    pattern === null ? undefined : sql`${projects.name} ~* ${pattern}`,
     reported === null || fiscalYear === null ? undefined : and(eq(projects.consistent, true), state),
   );
 }

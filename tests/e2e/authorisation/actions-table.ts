@@ -151,6 +151,18 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     () => ({ key: randomUUID(), edition: "1", name: "ร่าง" }),
     whatever(["lao", "neighbour"]),
   ),
+  "app/(lao)/projects/table/save-rows-action.ts#saveRowsAction": answering(
+    "/projects/table",
+    ({ projectId }) => ({
+      edition: "1",
+      [`p${projectId}.id`]: projectId,
+      [`p${projectId}.rowVersion`]: "1",
+      [`p${projectId}.key`]: randomUUID(),
+      [`p${projectId}.was`]: "",
+      [`p${projectId}.name`]: "โครงการที่ไม่ควรบันทึกได้",
+    }),
+    whatever(["lao", "neighbour"]),
+  ),
   "app/(lao)/projects/new/create-project-action.ts#createProjectAction": answering(
     "/projects/new",
     PROJECT,

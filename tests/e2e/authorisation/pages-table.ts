@@ -95,6 +95,7 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "/(lao)/projects/deleted/page": only("/projects/deleted", LAO_STAFF),
   "/(lao)/projects/new/page": only("/projects/new", LAO_STAFF),
   "/(lao)/projects/page": ofLao("/projects"),
+  "/(lao)/projects/table/page": only("/projects/table", LAO_STAFF),
   "/(lao)/summary/page": ofLao("/summary"),
   "/(oversight)/activation-codes/page": { ...only("/activation-codes", [...OFFICERS, "admin"]) },
   // Codes are issued by a POST alone.

@@ -16,8 +16,8 @@ import { db } from "@/db/client";
 import { findOwnLao } from "@/lib/lao/data";
 import { type Edition, findFramework, listEditions } from "@/lib/plans/editions/data";
 import { countProjectsOfEdition } from "@/lib/plans/projects/data";
-import { civilDateOf, fiscalYearOf } from "@/lib/platform/civil-date";
 import { ArrivedHere } from "../arrived-here";
+import { chosenEdition } from "../chosen-edition";
 import { ClearForm } from "../clear-form";
 import { DraftKeeper } from "../draft-keeper";
 import { DraftNotice } from "../draft-notice";
@@ -30,16 +30,6 @@ import { createProjectAction } from "./create-project-action";
 export const metadata: Metadata = { title: "บันทึกแผน" };
 
 const TITLE = "การบันทึกข้อมูล|โครงการ/|กิจกรรม/|มาตรการ/|แนวปฏิบัติงาน";
-
-/** The edition that was asked for, else that of the present fiscal year, else the newest. */
-function chosenEdition(editions: readonly Edition[], asked: string | undefined): Edition | undefined {
-  const present = fiscalYearOf(civilDateOf(new Date()));
-  return (
-    editions.find((edition) => String(edition.id) === asked) ??
-    editions.find((edition) => edition.firstFiscalYear <= present && present <= edition.lastFiscalYear) ??
-    editions[0]
-  );
-}
 
 export default async function NewProjectPage({ searchParams }: PageProps<"/projects/new">) {
   const actor = await requireLaoActor();
