@@ -15,6 +15,10 @@ const ROUNDS = Number(process.env.ROUNDS || 30);
 const OF = "year=2561&round=6&lao=2900101";
 
 const ADDRESSES = [
+  // The code finder: by name, by a misspelt one, by a code. Import the whole registry first (npm run registry:import).
+  `/codes?q=${encodeURIComponent("ทต.พะวง")}`,
+  `/codes?q=${encodeURIComponent("เขารุปชาง สงคลา")}`,
+  "/codes?q=5900105",
   "/profile",
   "/laos?province=90",
   "/summary?year=2561&lao=2900101",

@@ -4,15 +4,16 @@ import { TextLink } from "@/app/_ui/text-link";
 import type { FoundLao } from "@/lib/lao/finder/data";
 
 type Props = {
+  caption?: string;
   rows: readonly FoundLao[];
   /** Whether the reader may sign in with what they found; somebody signed in has no need to. */
   toSignIn: boolean;
 };
 
 /** LAOs with their codes, each a press away from the sign-in page. */
-export function FoundTable({ rows, toSignIn }: Props) {
+export function FoundTable({ caption = "อปท. และรหัส info", rows, toSignIn }: Props) {
   return (
-    <Table caption="อปท. และรหัส info" captionHidden className="middle">
+    <Table caption={caption} captionHidden className="middle">
       <TableHead>
         <Row>
           <ColumnHead>ชื่อ อปท.</ColumnHead>

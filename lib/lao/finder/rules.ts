@@ -69,3 +69,9 @@ export function laoSearch(typed: string): LaoSearch {
   }
   return { words, type };
 }
+
+/** Whether something was typed of which nothing can be looked for: dots alone. */
+export function asksForNothing({ q }: { readonly q: string }): boolean {
+  const { words, type } = laoSearch(q);
+  return q !== "" && words.length === 0 && type === null;
+}
