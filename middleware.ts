@@ -29,8 +29,22 @@ function contentSecurityPolicy(nonce: string): string {
 
 const TOO_LARGE_TH = "ยังไม่ได้บันทึก เพราะข้อความที่กรอกยาวเกินไป กลับไปหน้าก่อน ตัดข้อความให้สั้นลง แล้วบันทึกอีกครั้ง";
 
-/** What Next takes for an action; above it a form would be answered with a fault of the server. */
+const FILE_TOO_LARGE_TH =
+  "ยังไม่ได้อ่านไฟล์ เพราะไฟล์ใหญ่เกิน 8 MB กลับไปหน้าก่อน ลบรูปภาพและแผ่นงานที่ไม่ใช้ออกจากไฟล์ แล้วส่งอีกครั้ง";
+
 const MOST_BYTES = 1_000_000;
+/** Pages whose forms hold a file. Next takes no more for any action, and 10 MB for the middleware (docs/decisions/0031). */
+const TAKES_FILE = /^\/(?:projects|registry)\/import\/?$/;
+const MOST_BYTES_WITH_FILE = 9_000_000;
+
+/** Why a form is not taken that is too large; above the limits it would be answered with a fault of the server. */
+function tooLarge({ method, headers, nextUrl }: NextRequest): string | null {
+  if (method !== "POST") return null;
+  const takesFile = TAKES_FILE.test(nextUrl.pathname);
+  const most = takesFile ? MOST_BYTES_WITH_FILE : MOST_BYTES;
+  if (Number(headers.get("content-length")) <= most) return null;
+  return takesFile ? FILE_TOO_LARGE_TH : TOO_LARGE_TH;
+}
 
 function secured(response: NextResponse, policy: string): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
@@ -52,8 +66,8 @@ export function middleware(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   if (request.method === "POST" && !isSentFromHere(request.headers))
     return secured(new NextResponse("คำขอนี้ไม่ได้ส่งมาจากหน้าเว็บของระบบ", { status: 403 }), policy);
-  if (request.method === "POST" && Number(request.headers.get("content-length")) > MOST_BYTES)
-    return secured(new NextResponse(TOO_LARGE_TH, { status: 413 }), policy);
+  const refusal = tooLarge(request);
+  if (refusal) return secured(new NextResponse(refusal, { status: 413 }), policy);
   const hasCookie = request.cookies.getAll().some(({ name }) => SESSION_COOKIE.test(name));
   if (!hasCookie && !PUBLIC.test(pathname))
     return secured(

@@ -36,6 +36,8 @@ const ACTION_TH: Readonly<Record<AuditKind, Readonly<Record<string, string>>>> =
     "sub_item.restore": "นำข้อย่อยที่เลิกใช้กลับมาใช้",
     "sub_item.retire": "เลิกใช้ข้อย่อยของกรอบแนวทาง",
     "year_rules.change": "เปลี่ยนน้ำหนักและเกณฑ์ระดับของปีงบประมาณ",
+    "plan.import": "นำเข้าแผนจากไฟล์",
+    "plan.undo_import": "ยกเลิกการนำเข้าแผนจากไฟล์",
     "plan.create": "เริ่มแผนปฏิบัติการป้องกันการทุจริต",
     "plan.submit": "ส่งแผนให้ตรวจ",
     "plan.return": "ส่งแผนกลับให้แก้ไข",

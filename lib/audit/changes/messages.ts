@@ -53,6 +53,11 @@ const FIELD_TH: Readonly<Record<string, string>> = {
   reason: "เหตุผล",
   projectReasons: "จำนวนโครงการที่ระบุเหตุผล",
   assessor: "ผู้ประเมิน",
+  importNumber: "เลขที่นำเข้า",
+  fileName: "ชื่อไฟล์",
+  rowsAdded: "จำนวนโครงการที่เพิ่ม",
+  rowsChanged: "จำนวนโครงการที่แก้ไข",
+  rowsRemoved: "จำนวนโครงการที่ลบ",
   ...Object.fromEntries(
     [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`score${number}`, `คะแนนมิติที่ ${number}`]),
   ),

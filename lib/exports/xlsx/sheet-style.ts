@@ -1,5 +1,6 @@
 import type { Alignment, Borders, Font, Style } from "exceljs";
 import { alignOf } from "@/lib/exports/column-align";
+import type { FormColumn } from "@/lib/platform/form-workbook";
 import type { ReportColumn } from "@/lib/reports/document";
 import { NUMBER_FORMAT, TEXT_FORMAT } from "./cell-value";
 
@@ -93,4 +94,28 @@ export function bodyStyles(column: ReportColumn): BodyStyles {
     guarded: { ...plain, numFmt: TEXT_FORMAT },
     total: { ...plain, font: font({ bold: true }), border: { top: rule, bottom: rule } },
   };
+}
+
+export type FormStyle = CellStyle;
+export const HELP_STYLE: FormStyle = { font: font(), alignment: wrapped("left", "top") };
+
+/** The cells of a column that is filled in, those still empty too. What is not to be changed has another ground. */
+export function formStyle({ kind }: Pick<FormColumn, "kind">): FormStyle {
+  const text: FormStyle = { font: font(), alignment: wrapped("left", "top"), numFmt: TEXT_FORMAT };
+  switch (kind) {
+    case "text":
+      return text;
+    // A text format would show a long text as ####.
+    case "long":
+      return { ...text, numFmt: "General" };
+    case "money":
+      return { ...text, alignment: { horizontal: "right", vertical: "top" }, numFmt: NUMBER_FORMAT.baht! };
+    case "fixed":
+      return {
+        font: font({ color: INK_SOFT }),
+        alignment: { horizontal: "right", vertical: "top" },
+        fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFE6E3DC" } },
+        numFmt: "0",
+      };
+  }
 }

@@ -1,0 +1,40 @@
+"use client";
+
+import { type ChangeEvent, useState } from "react";
+import { describedBy, ErrorText, Field, type FieldProps } from "./field";
+import { useFieldAnswer } from "./form-values";
+
+type Props = FieldProps & {
+  /** Endings that the browser offers, such as ".xlsx,.csv". The server looks at the content. */
+  accept: string;
+  mostBytes: number;
+  /** Said when a larger file is picked, which is then let go: it would be sent for nothing. */
+  tooBig: string;
+};
+
+/** One file of the reader's own. A file cannot be kept when the form comes back: it is picked again. */
+export function FileField({ accept, mostBytes, tooBig, ...props }: Props) {
+  const { name, id = name, hint } = props;
+  const { problem } = useFieldAnswer(name);
+  const [letGo, setLetGo] = useState(false);
+  function look({ target }: ChangeEvent<HTMLInputElement>) {
+    const isTooBig = (target.files?.[0]?.size ?? 0) > mostBytes;
+    setLetGo(isTooBig);
+    if (isTooBig) target.value = "";
+  }
+  return (
+    <Field {...props}>
+      <input
+        id={id}
+        name={name}
+        type="file"
+        accept={accept}
+        onChange={look}
+        className="min-h-11 w-full max-w-full"
+        aria-invalid={problem || letGo ? true : undefined}
+        aria-describedby={describedBy(id, hint, problem)}
+      />
+      <div aria-live="polite">{letGo ? <ErrorText id={`${id}-too-big`}>{tooBig}</ErrorText> : null}</div>
+    </Field>
+  );
+}
