@@ -27,7 +27,8 @@ import { UNSEARCHABLE_TH } from "@/lib/platform/list-address";
 import { chosenEdition } from "../chosen-edition";
 import { CellWords } from "./cell-words";
 import { columnsShown } from "./columns";
-import { type DrawnRow, PlanTable } from "./plan-table";
+import { PlanTable } from "./plan-table";
+import type { DrawnRow } from "./row-view";
 import { TableFilter } from "./table-filter";
 import { IDLE_TABLE, typedByRow } from "./table-state";
 

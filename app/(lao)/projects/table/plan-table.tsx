@@ -5,24 +5,13 @@ import { SaveBar } from "@/app/_ui/grid/save-bar";
 import { Notice } from "@/app/_ui/notice";
 import { useReadOnly } from "@/app/_ui/read-only";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Cells } from "@/lib/plans/table/rules";
 import type { Column } from "./columns";
 import { PlanRow } from "./plan-row";
-import { isUnsaved } from "./row-view";
+import { type DrawnRow, isUnsaved } from "./row-view";
 import { saveRowsAction } from "./save-rows-action";
 import type { TableState } from "./table-state";
 import { useGridEntry } from "./use-grid-entry";
 import { usePlanRows } from "./use-plan-rows";
-
-export type DrawnRow = {
-  readonly row: string;
-  readonly position: number | null;
-  readonly id: number | null;
-  readonly rowVersion: number | null;
-  readonly key: string;
-  readonly was: string;
-  readonly cells: Cells;
-};
 
 type Props = {
   editionId: number;

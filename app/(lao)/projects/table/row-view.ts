@@ -1,5 +1,17 @@
 import type { RowAnswer } from "@/lib/plans/table/mutations";
+import type { Cells } from "@/lib/plans/table/rules";
 import type { TwoTexts } from "@/lib/platform/form-state";
+
+/** A row as the page brings it, and what belongs to its text. */
+export type DrawnRow = {
+  readonly row: string;
+  readonly position: number | null;
+  readonly id: number | null;
+  readonly rowVersion: number | null;
+  readonly key: string;
+  readonly was: string;
+  readonly cells: Cells;
+};
 
 /** How a row is drawn: what belongs to its text, and how it stands. */
 export type RowView = {

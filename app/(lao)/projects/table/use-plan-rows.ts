@@ -1,8 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { DrawnRow } from "./plan-table";
-import { answered, isUnsaved, type RowView } from "./row-view";
+import { answered, type DrawnRow, isUnsaved, type RowView } from "./row-view";
 import { saveRowsAction } from "./save-rows-action";
 import { IDLE_TABLE, type TableState } from "./table-state";
 
