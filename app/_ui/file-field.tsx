@@ -30,7 +30,7 @@ export function FileField({ accept, mostBytes, tooBig, ...props }: Props) {
         type="file"
         accept={accept}
         onChange={look}
-        className="min-h-11 w-full max-w-full"
+        className="min-h-11 w-full max-w-full file:mr-3 file:min-h-11 file:cursor-pointer file:rounded file:border file:border-solid file:border-current file:bg-white file:px-4 file:font-medium"
         aria-invalid={problem || letGo ? true : undefined}
         aria-describedby={describedBy(id, hint, problem)}
       />

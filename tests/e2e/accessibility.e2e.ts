@@ -24,6 +24,7 @@ const PAGES: Record<"lao" | "province" | "nacc" | "admin", string[]> = {
     "/projects?year=2561&q=ไม่มีโครงการชื่อนี้",
     "/projects/new",
     "/projects/table",
+    "/projects/import",
     "/projects/{id}",
     "/projects/{open}",
     "/projects/{open}/edit",

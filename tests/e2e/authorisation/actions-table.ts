@@ -78,6 +78,7 @@ const A_FAQ_ENTRY = { ...key(), id: "1", rowVersion: "1", question: "ถาม",
 const A_CONTACT = { ...key(), id: "1", rowVersion: "1", office: "สำนักงาน" };
 const AN_ANNOUNCEMENT = { ...key(), id: "1", rowVersion: "1", title: "ประกาศ", kind: "info" };
 
+const IMPORTING = "app/(lao)/projects/import/actions.ts";
 const CONTENT = "app/(oversight)";
 
 /** Every server action of the build. One without a row here fails the test. */
@@ -161,6 +162,22 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       [`p${projectId}.was`]: "",
       [`p${projectId}.name`]: "โครงการที่ไม่ควรบันทึกได้",
     }),
+    whatever(["lao", "neighbour"]),
+  ),
+  [`${IMPORTING}#sendPlanFileAction`]: answering(
+    "/projects/import",
+    () => ({ edition: "1", pasted: "ตารางที่ไม่มีหัวคอลัมน์" }),
+    whatever(["lao", "neighbour"]),
+  ),
+  // Nobody has the file that is named: whoever may send one is told so in the form.
+  [`${IMPORTING}#writePlanImportAction`]: answering(
+    "/projects/import",
+    () => ({ key: randomUUID(), importId: randomUUID(), digest: "x" }),
+    whatever(["lao", "neighbour"]),
+  ),
+  [`${IMPORTING}#undoPlanImportAction`]: answering(
+    "/projects/import",
+    () => ({ key: randomUUID(), importId: randomUUID() }),
     whatever(["lao", "neighbour"]),
   ),
   "app/(lao)/projects/new/create-project-action.ts#createProjectAction": answering(

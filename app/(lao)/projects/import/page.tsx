@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { addressValues } from "@/app/_session/list-address";
 import { requireLaoActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
-import { ButtonRow, DownloadLink } from "@/app/_ui/button";
+import { DownloadLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Section } from "@/app/_ui/page-head";
 import { TextLink } from "@/app/_ui/text-link";
@@ -43,11 +43,11 @@ export default async function ImportPlanPage({ searchParams }: PageProps<"/proje
                   : `ไฟล์มี ${recorded} โครงการของท่าน พร้อมรายการให้เลือกและวิธีกรอก`}
               </ThaiText>
             </p>
-            <ButtonRow>
+            <div className="mt-3">
               <DownloadLink href={`/projects/import/xlsx?edition=${edition.id}`}>
                 ดาวน์โหลดแผน (.xlsx)
               </DownloadLink>
-            </ButtonRow>
+            </div>
             <OtherEditions editions={editions} chosen={edition} />
           </Section>
           <SendForm actor={actor} edition={edition} parked={address.parked} />
@@ -67,7 +67,7 @@ function OtherEditions({ editions, chosen }: { editions: readonly Edition[]; cho
   if (others.length === 0) return null;
   return (
     <>
-      <p>นำเข้าแผนฉบับอื่น</p>
+      <p className="mt-4">นำเข้าแผนฉบับอื่น</p>
       <ul>
         {others.map((edition) => (
           <li key={edition.id}>

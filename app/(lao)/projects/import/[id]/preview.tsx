@@ -6,7 +6,7 @@ import { PageHead, Section } from "@/app/_ui/page-head";
 import { Pagination } from "@/app/_ui/pagination";
 import type { KeptImport } from "@/lib/imports/data";
 import { findColumns, workbookColumns } from "@/lib/plans/workbook/columns";
-import { compareWithPlan, countKinds } from "@/lib/plans/workbook/comparison";
+import { compareWithPlan, countKinds, ROW_KINDS } from "@/lib/plans/workbook/comparison";
 import type { PlanInWorkbook } from "@/lib/plans/workbook/data";
 import { WRITE_REFUSAL_TH } from "@/lib/plans/workbook/messages";
 import { planDigest, planTakesAll } from "@/lib/plans/workbook/rules";
@@ -32,7 +32,10 @@ export function Preview({ kept, plan, address }: Props) {
   const comparison = compareWithPlan(kept.rows, columns.found, plan);
   const counts = countKinds(comparison);
   const shown = shownKind(address.show);
-  const rows = comparison.rows.filter(({ kind }) => shown === null || kind === shown);
+  // What needs a look comes first.
+  const rows = comparison.rows
+    .filter(({ kind }) => shown === null || kind === shown)
+    .sort((a, b) => ROW_KINDS.indexOf(a.kind) - ROW_KINDS.indexOf(b.kind) || a.row - b.row);
   const listed = shown === "absent" ? comparison.absent.length : rows.length;
   const pages = pageCount(listed, ROWS_A_PAGE);
   const page = Math.min(pageNumber.parse(address.page ?? "1"), pages);
