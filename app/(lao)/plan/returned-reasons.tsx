@@ -41,8 +41,7 @@ export function ReturnedReasons({ step }: { step: ReviewStep }) {
                     {one.project.deletedAt ? (
                       one.project.name
                     ) : (
-                      <TextLink href={`/projects/${one.project.id}/edit`}>
-                        <span className="vh">แก้ไข </span>
+                      <TextLink href={`/projects/${one.project.id}/edit`} label={`แก้ไข ${one.project.name}`}>
                         {one.project.name}
                       </TextLink>
                     )}

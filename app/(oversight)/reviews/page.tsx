@@ -8,7 +8,6 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
 import { Pagination } from "@/app/_ui/pagination";
-import { Stats } from "@/app/_ui/stat";
 import { TextLink } from "@/app/_ui/text-link";
 import { askedEdition } from "@/app/(lao)/plan/asked-edition";
 import { db } from "@/db/client";
@@ -74,13 +73,15 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/reviews"
         title={found ? `ตรวจแผน |จังหวัด${found.province.nameTh}` : "ตรวจแผน"}
         under={`${edition.nameTh} · ${PLAN_STATE_TH.submitted} ${counts.submitted} แผน`}
       />
-      <Stats
-        stats={QUEUE_STATES.map((state) => ({
-          label: PLAN_STATE_TH[state],
-          figure: counts[state].toLocaleString("en-US"),
-          href: hrefOf({ state }),
-        }))}
-      />
+      <ul className="links flex flex-wrap gap-x-6" aria-label="จำนวนแผนตามสถานะ">
+        {QUEUE_STATES.map((state) => (
+          <li key={state}>
+            <TextLink href={hrefOf({ state })} current={filter.state === state}>
+              {PLAN_STATE_TH[state]} {counts[state].toLocaleString("en-US")}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
       <QueueFilter
         editions={editions}
         editionId={edition.id}

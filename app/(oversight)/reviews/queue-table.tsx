@@ -17,8 +17,7 @@ function Name({ row }: { row: QueueRow }) {
   if (row.planId === null)
     return <TextLink href={addressOf("/summary", { lao: row.laoCode })}>{row.fullNameTh}</TextLink>;
   return (
-    <TextLink href={`/reviews/${row.planId}`}>
-      <span className="vh">แผนของ</span>
+    <TextLink href={`/reviews/${row.planId}`} label={`แผนของ${row.fullNameTh}`}>
       {row.fullNameTh}
     </TextLink>
   );

@@ -23,8 +23,7 @@ function Links({ problem }: { problem: PlanProblem }) {
     <ul className="links space-y-1">
       {projects.map(({ id, name }) => (
         <li key={id}>
-          <TextLink href={`/projects/${id}/edit`}>
-            <span className="vh">แก้ไข </span>
+          <TextLink href={`/projects/${id}/edit`} label={`แก้ไข ${name}`}>
             {name}
           </TextLink>
         </li>
