@@ -118,6 +118,11 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     () => ({ ...key(), currentPassword: "x", email: "y@example.go.th" }),
     whatever(IN_PERSON),
   ),
+  "app/(lao)/plan/submit/submit-plan-action.ts#submitPlanAction": answering(
+    "/plan/submit",
+    ({ planId }) => ({ key: randomUUID(), planId, rowVersion: "1" }),
+    STAFF,
+  ),
   "app/(lao)/projects/[id]/edit/edit-project-action.ts#editProjectAction": {
     ...answering(({ projectId }) => `/projects/${projectId}/edit`, PROJECT, STAFF),
     refusedAs: ["shown"],
@@ -254,6 +259,18 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     "/regions",
     () => ({ ...key(), region: "7", provinces: ["90"] }),
     whatever(ADMIN),
+  ),
+  [`${CONTENT}/reviews/[planId]/decide-plan-action.ts#decidePlanAction`]: answering(
+    ({ planId }) => `/reviews/${planId}`,
+    ({ planId }) => ({
+      key: randomUUID(),
+      planId,
+      rowVersion: "1",
+      scoreVersion: "0",
+      deed: "reopen",
+      reason: "ทดสอบ",
+    }),
+    { own: ["province", "nacc"], other: ["province", "nacc"], far: ["farProvince", "nacc"] },
   ),
   [`${CONTENT}/session-limits/change-limits-action.ts#changeLimitsAction`]: answering(
     "/session-limits",

@@ -83,6 +83,16 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "/(lao)/profile/security/password/page": only("/profile/security/password", IN_PERSON),
   "/(lao)/profile/second-step/page": only("/profile/second-step", IN_PERSON),
   "/(lao)/profile/security/page": only("/profile/security", IN_PERSON),
+  "/(lao)/plan/page": only("/plan", LAO_STAFF),
+  "/(lao)/plan/submit/page": only("/plan/submit", LAO_STAFF),
+  "/(lao)/plan/pdf/route": {
+    address: ({ laoCode }) => `/plan/pdf?edition=1&lao=${laoCode}`,
+    shownTo: READERS,
+  },
+  "/(lao)/plan/xlsx/route": {
+    address: ({ laoCode }) => `/plan/xlsx?edition=1&lao=${laoCode}`,
+    shownTo: READERS,
+  },
   "/(lao)/projects/[id]/edit/page": {
     address: ({ projectId }) => `/projects/${projectId}/edit`,
     shownTo: STAFF,
@@ -138,6 +148,15 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     },
   },
   "/(oversight)/regions/page": only("/regions", ADMIN),
+  "/(oversight)/reviews/page": {
+    address: ({ provinceCode }) => `/reviews?province=${provinceCode}`,
+    shownTo: { own: ["province", "nacc"], other: ["province", "nacc"], far: ["farProvince", "nacc"] },
+    namesLaos: true,
+  },
+  "/(oversight)/reviews/[planId]/page": {
+    address: ({ planId }) => `/reviews/${planId}`,
+    shownTo: { own: ["province", "nacc"], other: ["province", "nacc"], far: ["farProvince", "nacc"] },
+  },
   "/(oversight)/session-limits/page": only("/session-limits", ADMIN),
   "/(oversight)/training-windows/page": only("/training-windows", OFFICERS),
   "/(public)/activate/page": everybody("/activate?username=5900105"),

@@ -9,6 +9,8 @@ export type Subject = {
   readonly laoCode: string;
   readonly provinceCode: string;
   readonly projectId: string;
+  /** Of the edition 2561-2564. */
+  readonly planId: string;
   readonly personId: string;
   /** Words that nobody may read who does not reach the LAO. */
   readonly secrets: readonly string[];
@@ -20,16 +22,20 @@ const MISSING: Subject = {
   laoCode: "2999999",
   provinceCode: "00",
   projectId: "999999999",
+  planId: "999999999",
   personId: "00000000-0000-4000-8000-000000000000",
   secrets: [],
 };
 
 async function recordOf(sql: postgres.Sql, whose: keyof typeof CODES): Promise<Subject> {
   const code = CODES[whose];
-  const [found] = await sql<{ laoId: string; provinceCode: string; projectId: string; personId: string }[]>`
+  const [found] = await sql<
+    { laoId: string; provinceCode: string; projectId: string; planId: string; personId: string }[]
+  >`
     select l.id as "laoId", l.province_code as "provinceCode", pe.id as "personId",
       (select p.id::text from projects p join plans on plans.id = p.plan_id
-        where plans.lao_id = l.id and p.deleted_at is null order by p.id limit 1) as "projectId"
+        where plans.lao_id = l.id and p.deleted_at is null order by p.id limit 1) as "projectId",
+      (select plans.id::text from plans where plans.lao_id = l.id order by plans.edition_id limit 1) as "planId"
     from laos l join people pe on pe.lao_id = l.id where l.code = ${code}`;
   if (!found?.projectId) throw new Error(`no LAO ${code} with a project`);
   const secrets = [`only-${whose}@marked.example`, `ผู้ประสานงานทดสอบ-${whose}`];
