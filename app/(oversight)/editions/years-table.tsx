@@ -3,6 +3,7 @@ import { Tag } from "@/app/_ui/tag";
 import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import type { YearRules } from "@/lib/implementation-rules/years/data";
+import { sourceTh } from "@/lib/implementation-rules/years/messages";
 import { rulesClosedBy } from "@/lib/implementation-rules/years/rules";
 import { firstDayOf, formatShortThaiDate } from "@/lib/platform/civil-date";
 import { formatHundredths } from "@/lib/platform/fixed-point";
@@ -63,7 +64,7 @@ export function YearsTable({ years, minimums, now }: Props) {
               {formatHundredths(minimums.get(year.fiscalYear) ?? null)}
             </Cell>
             <Cell label="ที่มา" className="[overflow-wrap:anywhere]">
-              <ThaiText>{year.source}</ThaiText>
+              <ThaiText>{sourceTh(year.source)}</ThaiText>
             </Cell>
             <Cell label="สถานะ">
               <State year={year} now={now} />

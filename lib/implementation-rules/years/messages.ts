@@ -14,3 +14,11 @@ export const YEAR_RULES_REFUSAL_TH: Readonly<Record<YearRulesRefusal, string>> =
   year_has_results: `มีการรายงานผลการดำเนินงานของปีงบประมาณนี้แล้ว หากเปลี่ยนเกณฑ์ รายงานที่พิมพ์ไปแล้วจะไม่ตรงกัน ${NEXT_YEAR}`,
   later_year_closed: 'มีปีงบประมาณหลังจากนี้ที่มีการรายงานผลแล้ว จึงเปลี่ยนทุกปีพร้อมกันไม่ได้ เลือก "ปีงบประมาณนี้ปีเดียว"',
 };
+
+/** Rules that nobody has set: they came with the product and name the rule they are of. */
+const AS_SHIPPED = /^R-[0-9]+$/;
+
+/** Where a year's rules come from, in words. */
+export function sourceTh(source: string): string {
+  return AS_SHIPPED.test(source) ? "ตามคู่มือการใช้งานระบบ" : source;
+}

@@ -76,18 +76,20 @@ export function FrameworkTable({ edition, now }: { edition: KeptEdition; now: Da
           </TableBody>
         ))}
       </Table>
-      <ButtonRow>
-        {hasEnded(edition.lastFiscalYear, now) ? null : (
-          <ButtonLink kind="second" icon="plus" href={`/editions/${edition.id}/sub-items/new`}>
-            เพิ่มข้อย่อย
-          </ButtonLink>
-        )}
-        {mayGrow ? (
-          <ButtonLink kind="second" icon="plus" href={`/editions/${edition.id}/dimensions/new`}>
-            เพิ่มมิติ
-          </ButtonLink>
-        ) : null}
-      </ButtonRow>
+      <div className="apart">
+        <ButtonRow>
+          {hasEnded(edition.lastFiscalYear, now) ? null : (
+            <ButtonLink kind="second" icon="plus" href={`/editions/${edition.id}/sub-items/new`}>
+              เพิ่มข้อย่อย
+            </ButtonLink>
+          )}
+          {mayGrow ? (
+            <ButtonLink kind="second" icon="plus" href={`/editions/${edition.id}/dimensions/new`}>
+              เพิ่มมิติ
+            </ButtonLink>
+          ) : null}
+        </ButtonRow>
+      </div>
     </>
   );
 }

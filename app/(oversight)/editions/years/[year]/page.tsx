@@ -10,7 +10,7 @@ import { db } from "@/db/client";
 import { countScores, findMinimumScore } from "@/lib/assessments/minimums/data";
 import { bandsSentence } from "@/lib/implementation-rules/messages";
 import { findYearRules, type YearRules } from "@/lib/implementation-rules/years/data";
-import { YEAR_RULES_REFUSAL_TH } from "@/lib/implementation-rules/years/messages";
+import { sourceTh, YEAR_RULES_REFUSAL_TH } from "@/lib/implementation-rules/years/messages";
 import { rulesClosedBy } from "@/lib/implementation-rules/years/rules";
 import { fiscalYearSchema } from "@/lib/plans/editions/schema";
 import { firstDayOf, formatThaiDate, lastDayOf } from "@/lib/platform/civil-date";
@@ -42,7 +42,7 @@ function rulesFacts(year: YearRules) {
     { term: "น้ำหนัก", value: weights },
     { term: "ระดับ รอบ 6 เดือน", value: bands(year.middle6, year.high6) },
     { term: "ระดับ รอบ 12 เดือน และทั้งปี", value: bands(year.middle12, year.high12) },
-    { term: "ที่มา", value: year.source },
+    { term: "ที่มา", value: sourceTh(year.source) },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { MinimumScore } from "@/lib/assessments/minimums/rules";
 import type { YearRules } from "@/lib/implementation-rules/years/data";
+import { sourceTh } from "@/lib/implementation-rules/years/messages";
 import { formatHundredths } from "@/lib/platform/fixed-point";
 
 export const RULES_FIELDS = {
@@ -25,7 +26,7 @@ export function rulesTexts(rules: RulesValues): Record<keyof typeof RULES_FIELDS
     high6: String(rules.high6),
     middle12: String(rules.middle12),
     high12: String(rules.high12),
-    source: rules.source,
+    source: sourceTh(rules.source),
   };
 }
 
