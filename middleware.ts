@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { PATH_HEADER } from "./app/_session/path-header";
 import { signInAddress } from "./app/_session/same-site-path";
 import { isSentFromHere } from "./app/_session/sent-from-here";
+import { MOST_UPLOAD_BYTES } from "./lib/imports/limits";
 
 const IS_DEVELOPMENT = process.env.NODE_ENV === "development";
 
@@ -35,13 +36,12 @@ const FILE_TOO_LARGE_TH =
 const MOST_BYTES = 1_000_000;
 /** Pages whose forms hold a file. Next takes no more for any action, and 10 MB for the middleware (docs/decisions/0031). */
 const TAKES_FILE = /^\/(?:projects|registry)\/import\/?$/;
-const MOST_BYTES_WITH_FILE = 9_000_000;
 
 /** Why a form is not taken that is too large; above the limits it would be answered with a fault of the server. */
 function tooLarge({ method, headers, nextUrl }: NextRequest): string | null {
   if (method !== "POST") return null;
   const takesFile = TAKES_FILE.test(nextUrl.pathname);
-  const most = takesFile ? MOST_BYTES_WITH_FILE : MOST_BYTES;
+  const most = takesFile ? MOST_UPLOAD_BYTES : MOST_BYTES;
   if (Number(headers.get("content-length")) <= most) return null;
   return takesFile ? FILE_TOO_LARGE_TH : TOO_LARGE_TH;
 }

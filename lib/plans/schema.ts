@@ -52,7 +52,8 @@ export const draftOfSchema = z
     rowVersion,
   }));
 
-const formKey = z.uuid("เปิดหน้านี้ใหม่ แล้วกรอกและบันทึกอีกครั้ง");
+/** The key that a form brings, by which it is taken once however often it arrives. */
+export const formKeySchema = z.uuid("เปิดหน้านี้ใหม่ แล้วกรอกและบันทึกอีกครั้ง");
 
 const SUB_ITEM_SENTENCE = "เลือกข้อย่อยของมิติที่เลือกไว้";
 const YEARS_SENTENCE = "เลือกปีงบประมาณที่ดำเนินการอย่างน้อย 1 ปี";
@@ -119,8 +120,17 @@ function commonFields(framework: Framework) {
       lines: "many",
     }),
     remark: plainText({ name: "หมายเหตุ", most: 2000, lines: "many" }).prefault(""),
-    key: formKey,
+    key: formKeySchema,
   });
+}
+
+const fieldsOfFramework = new WeakMap<Framework, ReturnType<typeof commonFields>>();
+
+/** The same fields for every row of a file: making them takes longer than reading with them. */
+function knownFields(framework: Framework) {
+  const known = fieldsOfFramework.get(framework) ?? commonFields(framework);
+  fieldsOfFramework.set(framework, known);
+  return known;
 }
 
 /** The order in which the page shows the fields, so that the summary of problems reads from top to bottom. */
@@ -152,7 +162,7 @@ function inPageOrder(issues: z.core.$ZodIssue[]): z.ZodError {
 export function readProjectForm(framework: Framework, fields: Fields) {
   const chosen = chosenIn(framework, fields);
   const paidYears = chosen.withoutBudget ? [] : chosen.years;
-  const common = commonFields(framework).safeParse(fields);
+  const common = knownFields(framework).safeParse(fields);
   const budgets = budgetFields(paidYears).safeParse(
     Object.fromEntries(
       paidYears.map((year) => [budgetFieldOf(year), fields[budgetFieldOf(year)] ?? ""] as const),

@@ -86,6 +86,7 @@ describe("every room that writes", () => {
     "accounts/throttling/mutations.ts": "counts attempts; the refusal is recorded",
     "content/contacts/mutations.ts": "its rows are written through kept-rows, which records",
     "content/faq/mutations.ts": "its rows are written through kept-rows, which records",
+    "imports/mutations.ts": "keeps what was read; what is written from it is recorded",
     "mail/mutations.ts": "what the letter tells of is recorded",
     "plans/amendments/mutations.ts": "the change that it numbers is recorded",
     "plans/editions/writing/mutations.ts": "counts the changes that rooms beside it record",

@@ -28,6 +28,7 @@ export function isDateFormat(code: string): boolean {
 
 /** A number as plain decimals, as far as a workbook keeps it exactly: "0.3", never "0.30000000000000004" or "1E+21". */
 export function decimalText(value: number): string {
+  if (Number.isSafeInteger(value) && !Object.is(value, -0)) return String(value);
   const kept = Number(value.toPrecision(15));
   const text = String(Object.is(kept, -0) ? 0 : kept);
   if (!text.includes("e")) return text;

@@ -11,7 +11,9 @@ const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 
 /** "_x000D_" is how a workbook writes a character that XML does not take, "_x005F_" its own underscore. */
 function unescaped(text: string): string {
-  return text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return !text.includes("_x")
+    ? text
+    : text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** A workbook's texts, which its cells name by number. What is said over Japanese text (rPh) is left out. */
@@ -82,10 +84,11 @@ export function readCells(parts: WorkbookParts, options: ReadOptions): ReadSheet
   let isText = false;
   let isSpokenAlong = false;
 
-  const textOf = ({ kind, style, text, ...at }: Cell): string => {
+  const textOf = (read: Cell): string => {
+    const { kind, style, text } = read;
     if (kind === "inlineStr" || kind === "str") return unescaped(text);
     if (text === "") return "";
-    if (kind === "e") throw new UnreadableSheet("has_error_value", cellName(at.row, at.column));
+    if (kind === "e") throw new UnreadableSheet("has_error_value", cellName(read.row, read.column));
     if (kind === "b") return text === "1" || text === "true" ? "TRUE" : "FALSE";
     if (kind === "d") return text;
     const value = Number(text);
@@ -108,7 +111,7 @@ export function readCells(parts: WorkbookParts, options: ReadOptions): ReadSheet
         ({ row, column } = place);
         if (!(row >= 0 && row < LAST_ROW && column < LAST_COLUMN))
           throw new UnreadableSheet("broken_workbook");
-        cell = { ...place, kind: attributes.t ?? "n", style: Number(attributes.s ?? 0), text: "" };
+        cell = { row, column, kind: attributes.t ?? "n", style: Number(attributes.s ?? 0), text: "" };
       } else if (name === "f") {
         throw new UnreadableSheet("has_formula", cellName(row, column));
       } else if (name === "rPh") isSpokenAlong = true;

@@ -6,7 +6,7 @@ import type { ReadOptions } from "./table";
 
 export type { SheetAnswer } from "./reader";
 export type { SheetProblem, SheetRefusal } from "./sheet-problem";
-export type { ReadOptions, ReadSheet } from "./table";
+export type { ReadOptions } from "./table";
 
 const queue = new WorkQueue({ atOnce: 2, mostWaiting: 20 });
 

@@ -22,13 +22,15 @@ export function hasDoctype(part: Buffer): boolean {
 }
 
 function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
 }
 
 function plainAttributes(attributes: XmlAttributes): XmlAttributes {
-  const plain: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes)) plain[localName(name)] = value;
-  return plain;
+  let hasPrefix = false;
+  for (const name in attributes) if (name.includes(":")) hasPrefix = true;
+  if (!hasPrefix) return attributes;
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [localName(name), value]));
 }
 
 /**

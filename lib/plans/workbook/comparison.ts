@@ -125,11 +125,11 @@ export function compareWithPlan(
     if (removes && isStale) return wrong({ key: "remove", message: COMPARED_SENTENCE.removeStale });
     if (removes && project) return { ...about, kind: "removed", projectId: project.id };
     const before = project && present.get(project.id)!;
+    // What stands as it was downloaded is not asked whether the form would take it today.
+    if (before && differences(before, cells).length === 0)
+      return { ...about, kind: "unchanged", projectId: project.id };
     const read = problemsOfRow(plan, cells, project);
-    if ("problems" in read) {
-      const isAsItWas = before && differences(before, cells).length === 0;
-      return isAsItWas ? { ...about, kind: "unchanged", projectId: project.id } : wrong(...read.problems);
-    }
+    if ("problems" in read) return wrong(...read.problems);
     const after = cellsOf(framework, read.content);
     if (!before) {
       const same = byText.get(JSON.stringify(after));
