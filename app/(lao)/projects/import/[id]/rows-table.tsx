@@ -49,7 +49,9 @@ export function RowsTable({ comparison, rows }: Props) {
               <ThaiText>{row.name === "" ? "ไม่มีชื่อ" : row.name}</ThaiText>
             </RowHead>
             <Cell label="รายละเอียด">
-              <Details row={row} comparison={comparison} />
+              <div>
+                <Details row={row} comparison={comparison} />
+              </div>
             </Cell>
           </Row>
         ))}
