@@ -22,7 +22,7 @@ export const REGISTRY_COLUMNS = [
 export type RegistryColumn = (typeof REGISTRY_COLUMNS)[number];
 
 /** What a column may be called, in either language; compared without spaces, dots, dashes and underscores. */
-const HEADINGS: Readonly<Record<RegistryColumn, readonly string[]>> = {
+export const HEADINGS: Readonly<Record<RegistryColumn, readonly string[]>> = {
   code: ["code", "lao_code", "รหัส", "รหัส info", "รหัส อปท.", "รหัสผู้ใช้งาน"],
   typeFromCode: ["type_from_code", "ประเภทตามรหัส"],
   type: ["type_in_source", "type", "ประเภท", "ประเภท อปท."],
