@@ -38,10 +38,10 @@ function columnsFor(years: readonly number[]): ReportColumn[] {
     { header: "ลำดับที่", kind: "count", weight: 5, align: "center" },
     { header: "มิติ", kind: "text", weight: 7, align: "center" },
     { header: "ภารกิจตามมิติ", kind: "text", weight: 8, align: "center" },
-    { header: "โครงการ/กิจกรรม/มาตรการ", kind: "text", weight: 34 },
+    { header: "โครงการ/กิจกรรม/มาตรการ", kind: "text", weight: 38 },
     ...years.map((year): ReportColumn => ({ header: `ปี ${year}`, group, kind: "baht", weight: 10 })),
     { header: "รวม", group, kind: "baht", weight: 11 },
-    { header: "หมายเหตุ", kind: "text", weight: 16 },
+    { header: "หมายเหตุ", kind: "text", weight: 14 },
   ];
 }
 
@@ -62,6 +62,12 @@ function sumsOf(projects: readonly PlanProject[], years: readonly number[]): Pla
   return { projects: projects.length, byYear, total: byYear.reduce((sum, each) => sum + each, 0n) };
 }
 
+/** A name says its kind already, as most do; else the kind stands before it. */
+function nameWithKind({ kind, name }: PlanProject): string {
+  const word = PROJECT_KIND_TH[kind];
+  return name.startsWith(word) ? name : `${word}: ${name}`;
+}
+
 function projectRow(project: PlanProject, ordinal: number, years: readonly number[]): ReportRow {
   const total = project.years.reduce((sum, year) => sum + year.planBudgetSatang, 0n);
   const needsNone = project.years.length > 0 && project.years.every((year) => year.withoutBudget);
@@ -70,7 +76,7 @@ function projectRow(project: PlanProject, ordinal: number, years: readonly numbe
       ordinal,
       `มิติที่ ${project.dimensionNumber}`,
       project.subItem?.code ?? null,
-      `${PROJECT_KIND_TH[project.kind]}: ${project.name}`,
+      nameWithKind(project),
       ...years.map((year) => yearCell(project, year)),
       needsNone ? WITHOUT_BUDGET : total,
       project.remark ?? "",

@@ -21,11 +21,13 @@ export function DecisionFields({ deeds, scores }: Props) {
           label="เหตุผลที่เปิดการตรวจใหม่"
           hint="ใช้เมื่อบันทึกผลการตรวจผิด แผนกลับไปอยู่ในสถานะรอตรวจ อปท. รายงานผลได้ตามเดิมหากคะแนนไม่ต่ำกว่าขั้นต่ำ"
         />
-        <ButtonRow>
-          <SubmitButton kind="second" name="deed" value="reopen">
-            เปิดการตรวจใหม่
-          </SubmitButton>
-        </ButtonRow>
+        <div className="mt-4">
+          <ButtonRow>
+            <SubmitButton kind="second" name="deed" value="reopen">
+              เปิดการตรวจใหม่
+            </SubmitButton>
+          </ButtonRow>
+        </div>
       </Section>
     );
   }
@@ -36,23 +38,25 @@ export function DecisionFields({ deeds, scores }: Props) {
         label="เหตุผลหรือข้อสังเกตของทั้งแผน"
         hint="ต้องกรอกเมื่อส่งกลับ ถ้าไม่ได้กรอกเหตุผลของโครงการใดเลย อปท. อ่านได้ทุกข้อความ"
       />
-      <ButtonRow>
-        {/* First in the form: it is what Enter in a score's box presses, and it decides nothing. */}
-        {scores ? (
-          <SubmitButton kind="quiet" name="deed" value="score">
-            บันทึกคะแนนไว้ก่อน
+      <div className="mt-4">
+        <ButtonRow>
+          {/* First in the form: it is what Enter in a score's box presses, and it decides nothing. */}
+          {scores ? (
+            <SubmitButton kind="quiet" name="deed" value="score">
+              บันทึกคะแนนไว้ก่อน
+            </SubmitButton>
+          ) : null}
+          <SubmitButton kind="second" name="deed" value="return">
+            ส่งกลับให้แก้ไข
           </SubmitButton>
-        ) : null}
-        <SubmitButton kind="second" name="deed" value="return">
-          ส่งกลับให้แก้ไข
-        </SubmitButton>
-        <SubmitButton name="deed" value="pass">
-          ให้ผ่าน
-        </SubmitButton>
-        <SubmitButton kind="danger" name="deed" value="fail">
-          ไม่ผ่าน
-        </SubmitButton>
-      </ButtonRow>
+          <SubmitButton name="deed" value="pass">
+            ให้ผ่าน
+          </SubmitButton>
+          <SubmitButton kind="danger" name="deed" value="fail">
+            ไม่ผ่าน
+          </SubmitButton>
+        </ButtonRow>
+      </div>
     </Section>
   );
 }

@@ -75,25 +75,30 @@ function ProjectRow({
           ))}
         </ul>
       </Cell>
-      <Cell label="เหตุผลที่ต้องแก้ไข">
-        <div className="w-full">
-          <Earlier reason={earlier.get(project.id)} />
-          {isOpen ? (
-            <TextArea
-              name={field}
-              rows={2}
-              label={
-                <>
-                  เหตุผลที่ต้องแก้ไข<span className="vh"> {project.name}</span>
-                </>
-              }
-            />
-          ) : null}
-        </div>
-      </Cell>
+      {hasReasons(isOpen, earlier) ? (
+        <Cell label="เหตุผลที่ต้องแก้ไข">
+          <div className="w-full">
+            <Earlier reason={earlier.get(project.id)} />
+            {isOpen ? (
+              <TextArea
+                name={field}
+                rows={2}
+                label={
+                  <>
+                    เหตุผลที่ต้องแก้ไข<span className="vh"> {project.name}</span>
+                  </>
+                }
+              />
+            ) : null}
+          </div>
+        </Cell>
+      ) : null}
     </Row>
   );
 }
+
+/** A plan that nobody reviews now and that was never returned has no column for reasons. */
+const hasReasons = (isOpen: boolean, earlier: Props["earlier"]) => isOpen || earlier.size > 0;
 
 const subItemTh = ({ subItem }: PlanProject) =>
   subItem ? `${subItem.code} ${subItem.nameTh}` : "ยังไม่ได้ระบุข้อย่อย";
@@ -110,13 +115,13 @@ function DimensionTable({
         <Row>
           <ColumnHead className="w-2/5">โครงการ/กิจกรรม/มาตรการ</ColumnHead>
           <ColumnHead>งบประมาณ</ColumnHead>
-          <ColumnHead className="w-1/3">เหตุผลที่ต้องแก้ไข</ColumnHead>
+          {hasReasons(isOpen, earlier) ? <ColumnHead className="w-1/3">เหตุผลที่ต้องแก้ไข</ColumnHead> : null}
         </Row>
       </TableHead>
       <TableBody>
         {projects.flatMap((project, index) => [
           index === 0 || projects[index - 1]?.subItem?.id !== project.subItem?.id ? (
-            <GroupRow key={`group-${project.id}`} colSpan={3}>
+            <GroupRow key={`group-${project.id}`} colSpan={hasReasons(isOpen, earlier) ? 3 : 2}>
               {subItemTh(project)}
             </GroupRow>
           ) : null,
@@ -135,7 +140,7 @@ export function PlanContents({ dimensions, projects, earlier, isOpen }: Props) {
   }));
   return (
     <>
-      <ul className="links jump no-print">
+      <ul className="links no-print flex flex-wrap gap-x-4">
         {parts.map(({ number, own }) => (
           <li key={number}>
             <a href={`#dimension-${number}`}>
