@@ -17,6 +17,7 @@ export type ActionRow = {
 };
 
 const ADMIN: readonly Who[] = ["admin"];
+const CENTRAL_OFFICE: readonly Who[] = ["nacc"];
 const IN_PERSON = SIGNED_IN.filter((who) => who !== "viewer");
 const OFFICERS: readonly Who[] = ["province", "farProvince", "nacc"];
 const STAFF = { own: ["lao"], other: ["neighbour"] } as const satisfies ActionRow["for"];
@@ -79,6 +80,21 @@ const A_CONTACT = { ...key(), id: "1", rowVersion: "1", office: "สำนัก
 const AN_ANNOUNCEMENT = { ...key(), id: "1", rowVersion: "1", title: "ประกาศ", kind: "info" };
 
 const IMPORTING = "app/(lao)/projects/import/actions.ts";
+/** A change of the first edition; its version is never the stored one, so that nothing is written. */
+const A_FRAMEWORK = {
+  key: randomUUID(),
+  editionId: "1",
+  rowVersion: "999999",
+  nameTh: "ผู้บุกรุก",
+  firstFiscalYear: "2561",
+  lastFiscalYear: "2564",
+  copyFromId: "1",
+  number: "1",
+  id: "1",
+  code: "1.1",
+};
+const A_YEAR = { key: randomUUID(), fiscalYear: "2561", rowVersion: "999999", shown: "0:" };
+
 const CONTENT = "app/(oversight)";
 
 /** Every server action of the build. One without a row here fails the test. */
@@ -152,6 +168,16 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     ),
     refusedAs: ["to /projects"],
   },
+  "app/(lao)/projects/copy/check/copy-projects-action.ts#copyProjectsAction": answering(
+    "/projects/copy",
+    ({ projectId }) => ({ key: randomUUID(), edition: "2", from: "edition-1", projects: [projectId] }),
+    whatever(["lao", "neighbour"]),
+  ),
+  "app/(lao)/projects/copy/undo-copying-action.ts#undoCopyingAction": moving(
+    "/projects/copy",
+    () => ({ edition: "1", copied: "1700000000000" }),
+    whatever(["lao", "neighbour"]),
+  ),
   "app/(lao)/projects/keep-draft-action.ts#keepDraftAction": moving(
     "/projects/new",
     () => ({ key: randomUUID(), edition: "1", name: "ร่าง" }),
@@ -220,6 +246,56 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     () => ({ ...key(), change: "remove-1" }),
     whatever(ADMIN),
   ),
+  [`${CONTENT}/editions/actions.ts#createEditionAction`]: answering(
+    "/editions/new",
+    () => A_FRAMEWORK,
+    whatever(CENTRAL_OFFICE),
+  ),
+  [`${CONTENT}/editions/actions.ts#editEditionAction`]: answering(
+    "/editions/1",
+    () => A_FRAMEWORK,
+    whatever(CENTRAL_OFFICE),
+  ),
+  [`${CONTENT}/editions/[id]/dimensions/actions.ts#addDimensionAction`]: answering(
+    "/editions/1/dimensions/new",
+    () => A_FRAMEWORK,
+    whatever(CENTRAL_OFFICE),
+  ),
+  [`${CONTENT}/editions/[id]/dimensions/actions.ts#renameDimensionAction`]: answering(
+    "/editions/1/dimensions/1",
+    () => A_FRAMEWORK,
+    whatever(CENTRAL_OFFICE),
+  ),
+  [`${CONTENT}/editions/[id]/dimensions/actions.ts#removeDimensionAction`]: answering(
+    "/editions/1/dimensions/1",
+    () => A_FRAMEWORK,
+    whatever(CENTRAL_OFFICE),
+  ),
+  [`${CONTENT}/editions/[id]/sub-items/actions.ts#addSubItemAction`]: answering(
+    "/editions/1/sub-items/new",
+    () => A_FRAMEWORK,
+    whatever(CENTRAL_OFFICE),
+  ),
+  [`${CONTENT}/editions/[id]/sub-items/actions.ts#editSubItemAction`]: answering(
+    "/editions/1/sub-items/1",
+    () => A_FRAMEWORK,
+    whatever(CENTRAL_OFFICE),
+  ),
+  [`${CONTENT}/editions/[id]/sub-items/actions.ts#retireSubItemAction`]: answering(
+    "/editions/1/sub-items/1",
+    () => A_FRAMEWORK,
+    whatever(CENTRAL_OFFICE),
+  ),
+  [`${CONTENT}/editions/years/[year]/actions.ts#changeMinimumScoreAction`]: answering(
+    "/editions/years/2561",
+    () => A_YEAR,
+    whatever(CENTRAL_OFFICE),
+  ),
+  [`${CONTENT}/editions/years/[year]/actions.ts#changeYearRulesAction`]: answering(
+    "/editions/years/2561",
+    () => A_YEAR,
+    whatever(CENTRAL_OFFICE),
+  ),
   [`${CONTENT}/faq/edit/actions.ts#addFaqEntryAction`]: answering(
     "/faq/edit/new",
     () => A_FAQ_ENTRY,
@@ -271,6 +347,36 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       reason: "ทดสอบ",
     }),
     { own: ["province", "nacc"], other: ["province", "nacc"], far: ["farProvince", "nacc"] },
+  ),
+  [`${CONTENT}/registry/actions.ts#addLaoAction`]: {
+    ...answering("/registry/new", () => ({ ...key(), code: "x" }), whatever(["nacc"])),
+    refusedAs: ["shown"],
+  },
+  [`${CONTENT}/registry/actions.ts#changeLaoAction`]: {
+    ...answering(
+      ({ laoCode }) => `/registry/${laoCode}`,
+      ({ laoCode }) => ({ ...key(), laoCode, rowVersion: "1", deed: "retire" }),
+      { own: ["nacc"], other: ["nacc"], far: ["nacc"] },
+    ),
+    refusedAs: ["shown"],
+  },
+  [`${CONTENT}/registry/actions.ts#bringBackLaoAction`]: {
+    ...answering(
+      ({ laoCode }) => `/registry/${laoCode}`,
+      ({ laoCode }) => ({ ...key(), laoCode, rowVersion: "1" }),
+      { own: ["nacc"], other: ["nacc"], far: ["nacc"] },
+    ),
+    refusedAs: ["shown"],
+  },
+  [`${CONTENT}/registry/import/actions.ts#sendRegistryFileAction`]: answering(
+    "/registry/import",
+    key,
+    whatever(["nacc"]),
+  ),
+  [`${CONTENT}/registry/import/actions.ts#writeRegistryImportAction`]: answering(
+    "/registry/import",
+    () => ({ ...key(), importId: randomUUID(), fingerprint: randomUUID() }),
+    {},
   ),
   [`${CONTENT}/session-limits/change-limits-action.ts#changeLimitsAction`]: answering(
     "/session-limits",

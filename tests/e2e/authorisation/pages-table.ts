@@ -40,6 +40,8 @@ const MANAGERS = {
 const LAO_STAFF: readonly Who[] = ["lao", "neighbour", "viewer"];
 const OFFICERS: readonly Who[] = ["province", "farProvince", "nacc"];
 const ADMIN: readonly Who[] = ["admin"];
+/** Keeps the registry and the editions; the demo's officer of the NACC is of the central office. */
+const CENTRAL_OFFICE: readonly Who[] = ["nacc"];
 const IN_PERSON = SIGNED_IN.filter((who) => who !== "viewer");
 
 /** Of everybody here only the administrator has a second step; hers cannot be switched off. */
@@ -108,6 +110,12 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "/(lao)/projects/import/xlsx/route": only("/projects/import/xlsx?edition=1", LAO_STAFF),
   "/(lao)/projects/new/page": only("/projects/new", LAO_STAFF),
   "/(lao)/projects/page": ofLao("/projects"),
+  "/(lao)/projects/copy/check/page": {
+    address: () => "/projects/copy/check",
+    shownTo: [],
+    sentOn: Object.fromEntries(LAO_STAFF.map((who) => [who, "to /projects/copy"])),
+  },
+  "/(lao)/projects/copy/page": only("/projects/copy", LAO_STAFF),
   "/(lao)/projects/table/page": only("/projects/table", LAO_STAFF),
   "/(lao)/summary/page": ofLao("/summary"),
   "/(oversight)/activation-codes/page": { ...only("/activation-codes", [...OFFICERS, "admin"]) },
@@ -124,6 +132,14 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "/(oversight)/contacts/edit/[id]/page": only("/contacts/edit/999999999", []),
   "/(oversight)/contacts/edit/new/page": only("/contacts/edit/new", ADMIN),
   "/(oversight)/contacts/edit/page": only("/contacts/edit", ADMIN),
+  "/(oversight)/editions/[id]/dimensions/[number]/page": only("/editions/1/dimensions/1", CENTRAL_OFFICE),
+  "/(oversight)/editions/[id]/dimensions/new/page": only("/editions/1/dimensions/new", CENTRAL_OFFICE),
+  "/(oversight)/editions/[id]/page": only("/editions/1", CENTRAL_OFFICE),
+  "/(oversight)/editions/[id]/sub-items/[item]/page": only("/editions/1/sub-items/1", CENTRAL_OFFICE),
+  "/(oversight)/editions/[id]/sub-items/new/page": only("/editions/1/sub-items/new", CENTRAL_OFFICE),
+  "/(oversight)/editions/new/page": only("/editions/new", CENTRAL_OFFICE),
+  "/(oversight)/editions/page": only("/editions", CENTRAL_OFFICE),
+  "/(oversight)/editions/years/[year]/page": only("/editions/years/2561", CENTRAL_OFFICE),
   "/(oversight)/faq/edit/[id]/page": only("/faq/edit/999999999", []),
   "/(oversight)/faq/edit/new/page": only("/faq/edit/new", ADMIN),
   "/(oversight)/faq/edit/page": only("/faq/edit", ADMIN),
@@ -157,6 +173,15 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     address: ({ planId }) => `/reviews/${planId}`,
     shownTo: { own: ["province", "nacc"], other: ["province", "nacc"], far: ["farProvince", "nacc"] },
   },
+  // The central office alone; a code, and an import, that nobody has.
+  "/(oversight)/registry/[code]/page": {
+    address: ({ laoCode }) => `/registry/${laoCode}`,
+    shownTo: { own: ["nacc"], other: ["nacc"], far: ["nacc"] },
+  },
+  "/(oversight)/registry/import/[id]/page": only("/registry/import/unknown", []),
+  "/(oversight)/registry/import/page": only("/registry/import", ["nacc"]),
+  "/(oversight)/registry/new/page": only("/registry/new", ["nacc"]),
+  "/(oversight)/registry/page": { ...only("/registry", ["nacc"]), namesLaos: true },
   "/(oversight)/session-limits/page": only("/session-limits", ADMIN),
   "/(oversight)/training-windows/page": only("/training-windows", OFFICERS),
   "/(public)/activate/page": everybody("/activate?username=5900105"),
