@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
 import type { ImportPurpose } from "@/db/codes/imports";
 import type { Round } from "@/db/codes/status-reports";
 import type { Db, Tx } from "@/db/database";
@@ -38,6 +38,22 @@ export async function keepImport(
     .returning({ id: imports.id, number: imports.number });
   if (!kept) throw new Error("what was read from a file was not kept");
   return kept;
+}
+
+/** Deletes an LAO's oldest files that were not written, so that the newest ones stay. */
+export async function forgetUnwritten(
+  tx: Tx,
+  { purpose, laoId, most }: { purpose: ImportPurpose; laoId: number; most: number },
+): Promise<void> {
+  const unwritten = and(eq(imports.purpose, purpose), eq(imports.laoId, laoId), isNull(imports.committedAt));
+  const newest = await tx
+    .select({ id: imports.id })
+    .from(imports)
+    .where(unwritten)
+    .orderBy(desc(imports.createdAt), desc(imports.number))
+    .limit(most);
+  const kept = newest.map(({ id }) => id);
+  await tx.delete(imports).where(and(unwritten, notInArray(imports.id, kept)));
 }
 
 /** A kept file, locked until the transaction ends, so that it is written or undone once; null for an unknown id. */

@@ -203,11 +203,13 @@ describe("The plan's workbook", () => {
         const book = new ExcelJS.Workbook();
         await book.xlsx.load(original.buffer as ArrayBuffer);
         const sheet = book.getWorksheet(PLAN_SHEET)!;
-        for (const {
-          at,
-          value: { key, text },
-        } of list)
-          sheet.getCell(at + 2, keys.indexOf(key) + 1).value = key.startsWith("budget") ? Number(text) : text;
+        const needsNone = (at: number) => before[at + 1]?.[keys.indexOf("withoutBudget")] === "ใช่";
+        for (const { at, value } of list) {
+          const isBudget = value.key.startsWith("budget");
+          if (isBudget && needsNone(at)) continue;
+          const cell = sheet.getCell(at + 2, keys.indexOf(value.key) + 1);
+          cell.value = isBudget ? Number(value.text) : value.text;
+        }
         const rows = rowsOf(new Uint8Array(await book.xlsx.writeBuffer()));
         const expected = new Map<number, Set<string>>();
         rows.forEach((row, at) => {
@@ -392,6 +394,24 @@ describe("Writing a workbook into the plan", () => {
     expect(await everythingWritten(db)).toEqual(before);
     expect(await write("no-id")).toMatchObject({ reason: "import_not_found" });
     expect(await write(randomUUID())).toMatchObject({ reason: "import_not_found" });
+  });
+
+  it("leaves an LAO without a plan without one while nothing is written", async () => {
+    const rows = [...rowsOf(await workbookNow()).slice(0, 1), ["", "", "ชื่ออย่างเดียว"]];
+    const outcome = await started(rows, who.neighbour);
+    const importId = outcome.ok ? outcome.value.id : "";
+    const before = await everythingWritten(db);
+    const digest = planDigest([]);
+    expect(await write(importId, { digest }, who.neighbour)).toMatchObject({ reason: "has_wrong_rows" });
+    expect(await everythingWritten(db)).toEqual(before);
+  });
+
+  it("keeps an LAO's ten newest files that are not written", async () => {
+    const rows = rowsOf(await workbookNow());
+    for (let at = 0; at < 11; at += 1) await started(rows);
+    const own = sql`lao_id = ${who.own.laoId} and committed_at is null`;
+    expect(await db.$count(imports, own)).toBe(10);
+    expect(await db.$count(imports, sql`lao_id = ${who.neighbour.laoId}`)).toBe(1);
   });
 
   it("needs the headings and a row below them", async () => {

@@ -1,13 +1,14 @@
 import "server-only";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { PlanState } from "@/db/codes/plans";
 import type { Db, Tx } from "@/db/database";
-import { projects } from "@/db/schema";
+import { plans, projects } from "@/db/schema";
 import type { Actor, LaoActor } from "@/lib/accounts/actor";
 import { onceOnly } from "@/lib/accounts/idempotency/mutations";
 import { laoScope } from "@/lib/accounts/scope";
 import { recordAuditEvent } from "@/lib/audit/mutations";
 import type { KeptImport } from "@/lib/imports/data";
-import { keepImport, lockImport, markImportWritten } from "@/lib/imports/mutations";
+import { forgetUnwritten, keepImport, lockImport, markImportWritten } from "@/lib/imports/mutations";
 import { importState } from "@/lib/imports/rules";
 import { keyOfContent } from "@/lib/platform/form-key";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
@@ -27,7 +28,7 @@ import {
 import { findColumns, workbookColumns } from "./columns";
 import { type Comparison, compareWithPlan, countKinds } from "./comparison";
 import { findPlanInWorkbook } from "./data";
-import { contentOf, type ImportUndo, planDigest, planTakesAll } from "./rules";
+import { contentOf, type ImportUndo, MOST_UNWRITTEN, planDigest, planTakesAll } from "./rules";
 
 export type StartRefusal = "edition_not_found" | "columns_missing" | "no_rows";
 export type WriteRefusal =
@@ -69,7 +70,10 @@ export async function startPlanImport(
   if (!input.rows.slice(headingRow + 1).some((row) => row.some((cell) => cell !== "")))
     return refused("no_rows");
   const whose = { laoId: actor.laoId, startedById: actor.personId, purpose: "plan" as const };
-  const kept = await db.transaction((tx) => keepImport(tx, { ...input, ...whose, now }));
+  const kept = await db.transaction(async (tx) => {
+    await forgetUnwritten(tx, { ...whose, most: MOST_UNWRITTEN - 1 });
+    return keepImport(tx, { ...input, ...whose, now });
+  });
   return done({ id: kept.id });
 }
 
@@ -122,8 +126,7 @@ async function writeOnce(
   if (!isOwnPlanImport(own, kept) || kept.editionId === null) return refused("import_not_found");
   if (kept.committedAt) return done({ id: kept.id });
   if (importState(kept, now) !== "open") return refused("import_expired");
-  const plan = await openPlan(tx, own, kept.editionId, now);
-  const compared = await compareLocked(tx, own, plan, kept.rows);
+  const compared = await compareLocked(tx, own, kept.editionId, kept.rows);
   if (!compared || compared.digest !== digest) return refused("changed_meanwhile");
   const counts = countKinds(compared.comparison);
   if (counts.wrong > 0) return refused("has_wrong_rows");
@@ -131,7 +134,8 @@ async function writeOnce(
   const written = { ...counts, conflict: overwrite ? counts.conflict : 0 };
   if (written.new + written.changed + written.conflict + written.removed === 0)
     return refused("nothing_to_write");
-  if (!planTakesAll(plan.state, written)) return refused("plan_under_review");
+  if (!planTakesAll(compared.state, written)) return refused("plan_under_review");
+  const plan = await openPlan(tx, own, kept.editionId, now);
   const undo = await writeRows(tx, own, plan, compared, overwrite === true, now);
   await recordAuditEvent(tx, {
     ...whoOf(own, now),
@@ -154,22 +158,30 @@ type Compared = {
   readonly comparison: Comparison;
   readonly digest: string;
   readonly projects: readonly Project[];
+  readonly state: PlanState | null;
 };
 
+/** The file beside the plan, whose state and projects stay as they are until the transaction ends. */
 async function compareLocked(
   tx: Tx,
   own: LaoActor,
-  plan: OpenPlan,
+  editionId: number,
   rows: KeptImport["rows"],
 ): Promise<Compared | null> {
-  await tx
-    .select({ id: projects.id })
-    .from(projects)
-    .where(and(eq(projects.planId, plan.id), isNull(projects.deletedAt)))
-    .orderBy(asc(projects.id))
-    .for("update");
+  const [plan] = await tx
+    .select({ id: plans.id })
+    .from(plans)
+    .where(and(eq(plans.laoId, own.laoId), eq(plans.editionId, editionId)))
+    .for("share");
+  if (plan)
+    await tx
+      .select({ id: projects.id })
+      .from(projects)
+      .where(and(eq(projects.planId, plan.id), isNull(projects.deletedAt)))
+      .orderBy(asc(projects.id))
+      .for("update");
   const scope = laoScope(own, { id: own.laoId, provinceCode: own.provinceCode });
-  const present = scope ? await findPlanInWorkbook(tx, scope, plan.editionId) : null;
+  const present = scope ? await findPlanInWorkbook(tx, scope, editionId) : null;
   if (!present) return null;
   const columns = findColumns(rows, workbookColumns(present.framework));
   if ("missing" in columns) return null;
@@ -177,6 +189,7 @@ async function compareLocked(
     comparison: compareWithPlan(rows, columns.found, present),
     digest: planDigest(present.projects),
     projects: present.projects,
+    state: present.state,
   };
 }
 

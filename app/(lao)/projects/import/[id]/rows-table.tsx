@@ -49,9 +49,11 @@ export function RowsTable({ comparison, rows }: Props) {
               <ThaiText>{row.name === "" ? "ไม่มีชื่อ" : row.name}</ThaiText>
             </RowHead>
             <Cell label="รายละเอียด">
-              <div>
-                <Details row={row} comparison={comparison} />
-              </div>
+              {row.kind === "unchanged" ? null : (
+                <div>
+                  <Details row={row} comparison={comparison} />
+                </div>
+              )}
             </Cell>
           </Row>
         ))}
