@@ -195,3 +195,21 @@ describeInBrowser("the one-at-a-time form", () => {
     expect(text).toContain("หมายเหตุของผู้อื่น");
   });
 });
+
+describeInBrowser("copying from the year before", () => {
+  const use = useBrowser();
+
+  it("shows what it would write, writes all of it, and takes it back, without any script", async () => {
+    const page = await newPageAs(use, "lao", { laoCode: LAO, javaScriptEnabled: false });
+    await page.goto(`/projects/copy?from=year-${PRESENT_YEAR}`);
+    await page.getByRole("button", { name: "ดูก่อนคัดลอก" }).click();
+    await page.waitForURL("**/projects/copy/check?**");
+    await page.getByText("(ใหม่)").first().waitFor();
+    await page.getByRole("button", { name: /^คัดลอก \d+ โครงการ$/ }).click();
+    await page.waitForURL("**/projects/copy?**");
+    await page.locator(".notice", { hasText: "คัดลอกแล้ว" }).waitFor();
+    expect(await wordsOf(page.locator(".list-head"))).toContain("เหลือ 0");
+    await page.getByRole("button", { name: "เลิกทำการคัดลอก" }).click();
+    await page.getByText("เลิกทำการคัดลอกแล้ว").waitFor();
+  });
+});
