@@ -201,7 +201,17 @@ describeInBrowser("copying from the year before", () => {
 
   it("shows what it would write, writes all of it, and takes it back, without any script", async () => {
     const page = await newPageAs(use, "lao", { laoCode: LAO, javaScriptEnabled: false });
-    await page.goto(`/projects/copy?from=year-${PRESENT_YEAR}`);
+    const fill = (name: string, text: string) => page.locator(`[id="n1.${name}"]`).fill(text);
+    await page.goto("/projects/table");
+    await fill("name", `โครงการปีก่อน ${MARK}`);
+    await fill("objective", "เพื่อทดลองคัดลอก");
+    await fill("place", "1");
+    await fill("groups", "3");
+    await fill(`budget-${PRESENT_YEAR - 1}`, "5000");
+    await page.locator('[id="n1.kind"]').selectOption("project");
+    await page.getByRole("button", { name: "บันทึกทุกแถว" }).click();
+    await page.getByText("บันทึกแล้ว 1 แถว").waitFor();
+    await page.goto(`/projects/copy?from=year-${PRESENT_YEAR - 1}`);
     await page.getByRole("button", { name: "ดูก่อนคัดลอก" }).click();
     await page.waitForURL("**/projects/copy/check?**");
     await page.getByText("(ใหม่)").first().waitFor();
