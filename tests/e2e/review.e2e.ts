@@ -46,7 +46,7 @@ describeInBrowser.each([
 
   async function mend(page: Page, name: string) {
     await page.goto("/plan");
-    await page.getByRole("link", { name: `แก้ไข ${name}` }).click();
+    await page.getByRole("link", { name: `แก้ไข ${name}`, exact: true }).click();
     await page.waitForURL("**/projects/*/edit");
     await page.locator('textarea[name="remark"]').fill(`แก้ไขตามเหตุผล ${javaScriptEnabled}`);
     await button(page, "บันทึก").click();
@@ -108,7 +108,7 @@ describeInBrowser.each([
     expect(text).toContain("เหลือ 2 จาก 2 โครงการ");
     expect(text).toContain(`งบประมาณของ ${NAMES[1]} สูงเกินไป`);
     expect(text).not.toContain(`งบประมาณของ ${NAMES[2]}`);
-    const edit = await page.getByRole("link", { name: `แก้ไข ${NAMES[0]}` }).getAttribute("href");
+    const edit = await page.getByRole("link", { name: `แก้ไข ${NAMES[0]}`, exact: true }).getAttribute("href");
     await page.goto(`${edit?.replace("/edit", "")}/reports/${PRESENT_YEAR}/6`);
     expect(await said(page)).toContain("ส่งแผนปฏิบัติการป้องกันการทุจริตกลับให้แก้ไข");
     await page.goto(`/summary?year=${PRESENT_YEAR}`);
