@@ -1,11 +1,11 @@
 import "server-only";
-import { and, asc, count, desc, eq, ilike, inArray, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/database";
 import { auditEvents, districts, laos, people, provinces } from "@/db/schema";
 import type { NaccActor, ProvinceActor } from "@/lib/accounts/actor";
 import type { ProvinceScope } from "@/lib/accounts/scope";
 import { toArabicDigits } from "@/lib/platform/digits";
-import { likePattern } from "@/lib/platform/search-text";
+import { forgivingPattern } from "@/lib/platform/search-text";
 import { LAO_FACTS, type LaoFacts } from "../data";
 import type { LaoDirectoryFilter } from "./schema";
 
@@ -23,7 +23,9 @@ function matching(actor: OversightActor, { province, district, q }: LaoDirectory
     inReach(actor),
     province === null ? undefined : eq(laos.provinceCode, province),
     district === null ? undefined : eq(laos.districtCode, district),
-    q === "" ? undefined : or(ilike(laos.fullNameTh, likePattern(q)), eq(laos.code, toArabicDigits(q))),
+    q === ""
+      ? undefined
+      : or(sql`${laos.fullNameTh} ~* ${forgivingPattern(q) ?? ""}`, eq(laos.code, toArabicDigits(q))),
   );
 }
 

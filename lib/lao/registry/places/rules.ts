@@ -78,8 +78,8 @@ export class KnownPlaces {
       return refusedBecause("districtTh", CELL_TH.districtDiffers(coded.nameTh));
     }
     if (coded) return refusedBecause("districtCode", CELL_TH.districtElsewhere);
-    if (named) return found(named);
     const isOwnCode = /^[0-9]{4}$/.test(districtCode) && districtCode.startsWith(province.code);
+    if (named && (isOwnCode || districtCode === "")) return found(named);
     if (isOwnCode && DISTRICT_NAME.test(districtTh))
       return found({ code: districtCode, provinceCode: province.code, nameTh: districtTh }, true);
     return districtCode === ""
