@@ -25,5 +25,11 @@ export function forgivingPattern(text: string): string | null {
     .map((word) => [...word.replace(new RegExp(`[${MARKS}]`, "g"), "")])
     .filter((letters) => letters.length > 0);
   if (words.length === 0) return null;
-  return words.map((letters) => letters.map(forgiven).join(`[\\s${MARKS}]*`)).join(".*");
+  return words
+    .map((letters, index) => {
+      // A number stands by itself: "ลำดับ 1" is not "ลำดับ 21".
+      const between = /[0-9]/.test(letters[0]!) ? "[^0-9๐-๙]*" : ".*";
+      return (index === 0 ? "" : between) + letters.map(forgiven).join(`[\\s${MARKS}]*`);
+    })
+    .join("");
 }

@@ -34,6 +34,8 @@ const auditOf = (id: number) =>
     .where(and(eq(auditEvents.entity, "project"), eq(auditEvents.entityId, String(id))))
     .orderBy(sql`id`);
 
+const deletedAt = (at: Date, q = "") => listDeletedProjects(db, who.scope, { q, page: 1 }, at);
+
 describe("deleting and bringing back", () => {
   it("takes a project out of the plan, and undoing brings all of it back", async () => {
     const id = await created();
@@ -43,7 +45,10 @@ describe("deleting and bringing back", () => {
       value: { projectId: id, name: CONTENT.name },
     });
     expect(await findProject(db, who.scope, id)).toMatchObject({ deletedAt: NOW });
-    expect((await listDeletedProjects(db, who.scope, NOW)).map((row) => row.id)).toContain(id);
+    expect((await deletedAt(NOW)).rows.map((row) => row.id)).toContain(id);
+    const searched = await deletedAt(NOW, "ไม่มีชื่อนี้");
+    expect(searched).toMatchObject({ rows: [], found: 0, page: 1, pageCount: 1 });
+    expect(searched.all).toBeGreaterThan(0);
     expect(await restoreProject(db, who.own, id, later(1000))).toMatchObject({ ok: true });
     expect(await findProject(db, who.scope, id)).toEqual({
       ...before,
@@ -69,7 +74,7 @@ describe("deleting and bringing back", () => {
     const [last, late] = [await created(), await created()];
     await deleteProject(db, who.own, last, NOW);
     await deleteProject(db, who.own, late, NOW);
-    const listed = async (at: Date) => (await listDeletedProjects(db, who.scope, at)).map((row) => row.id);
+    const listed = async (at: Date) => (await deletedAt(at)).rows.map((row) => row.id);
     expect(await listed(later(THIRTY_DAYS))).toContain(late);
     expect(await listed(later(THIRTY_DAYS + 1))).not.toContain(late);
     expect(await restoreProject(db, who.own, last, later(THIRTY_DAYS))).toMatchObject({ ok: true });

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, asc, count, eq, gt, ilike, inArray, isNull, max, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, max, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/database";
 import { activationCodes, districts, laos, people, provinces } from "@/db/schema";
 import { civilDateOf } from "@/lib/platform/civil-date";
 import { toArabicDigits } from "@/lib/platform/digits";
-import { likePattern } from "@/lib/platform/search-text";
+import { forgivingPattern } from "@/lib/platform/search-text";
 import { type CodeIssuer, mayIssueCodeFor, provincesOfIssuer } from "./access";
 import type { CodeStanding } from "./rules";
 import type { CodeListFilter } from "./schema";
@@ -51,7 +51,9 @@ function matching(actor: CodeIssuer, filter: CodeListFilter, now: Date) {
     province === null ? undefined : eq(laos.provinceCode, province),
     district === null ? undefined : eq(laos.districtCode, district),
     state === null ? undefined : sql`${standingAt(now)} = ${state}`,
-    q === "" ? undefined : or(ilike(laos.fullNameTh, likePattern(q)), eq(laos.code, toArabicDigits(q))),
+    q === ""
+      ? undefined
+      : or(sql`${laos.fullNameTh} ~* ${forgivingPattern(q) ?? ""}`, eq(laos.code, toArabicDigits(q))),
   );
 }
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { AccountState, Reach, Role } from "@/db/codes/accounts";
 import type { Db } from "@/db/database";
 import { laos, people, provinces, sessions, totpCredentials } from "@/db/schema";
-import { likePattern } from "@/lib/platform/search-text";
+import { forgivingPattern, likePattern } from "@/lib/platform/search-text";
 import type { Actor } from "../actor";
 import { listOpenSessions, liveAt, type OpenSession } from "../sessions/data";
 import type { ManagingActor } from "./access";
@@ -61,7 +61,10 @@ function matching(actor: ManagingActor, { q, reach, state }: PeopleFilter) {
     managedBy(actor),
     q === ""
       ? undefined
-      : or(ilike(people.username, likePattern(q)), ilike(people.displayName, likePattern(q))),
+      : or(
+          ilike(people.username, likePattern(q)),
+          sql`${people.displayName} ~* ${forgivingPattern(q) ?? ""}`,
+        ),
     reach === null ? undefined : eq(people.reach, reach),
     state === null ? undefined : eq(people.state, state),
   );

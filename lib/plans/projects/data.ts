@@ -1,9 +1,11 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { PlanState } from "@/db/codes/plans";
 import type { Db, Tx } from "@/db/database";
 import { editionDimensions, editionSubItems, plans, projects, projectYears } from "@/db/schema";
 import type { LaoScope } from "@/lib/accounts/scope";
+import { pageCount } from "@/lib/platform/list-address";
+import { forgivingPattern } from "@/lib/platform/search-text";
 import { type PlannedYear, type ProjectContent, RESTORE_DAYS } from "../rules";
 
 export type Project = ProjectContent & {
@@ -119,9 +121,43 @@ export type DeletedProject = {
   deletedAt: Date;
 };
 
-/** What the LAO deleted and can still bring back, the latest first. */
-export async function listDeletedProjects(db: Db, scope: LaoScope, now: Date): Promise<DeletedProject[]> {
+export const DELETED_A_PAGE = 50;
+
+export type DeletedList = {
+  readonly rows: readonly DeletedProject[];
+  /** How many the search finds, on all pages, of how many that can be brought back. */
+  readonly found: number;
+  readonly all: number;
+  readonly page: number;
+  readonly pageCount: number;
+};
+
+/** What the LAO deleted and can still bring back, the latest first, a page at a time. */
+export async function listDeletedProjects(
+  db: Db,
+  scope: LaoScope,
+  filter: { readonly q: string; readonly page: number },
+  now: Date,
+): Promise<DeletedList> {
   const since = new Date(now.getTime() - RESTORE_DAYS * 24 * 60 * 60 * 1000 - 1);
+  const pattern = forgivingPattern(filter.q);
+  const named = pattern === null ? undefined : sql`${projects.name} ~* ${pattern}`;
+  const deleted = and(
+    eq(plans.laoId, scope.laoId),
+    isNotNull(projects.deletedAt),
+    gt(projects.deletedAt, since),
+  );
+  const [counts] = await db
+    .select({
+      all: sql<number>`count(*)::integer`,
+      found: sql<number>`count(*) filter (where ${named ?? sql`true`})::integer`,
+    })
+    .from(projects)
+    .innerJoin(plans, eq(plans.id, projects.planId))
+    .where(deleted);
+  const { all, found } = counts ?? { all: 0, found: 0 };
+  const pages = pageCount(found, DELETED_A_PAGE);
+  const page = Math.min(filter.page, pages);
   const rows = await db
     .select({
       id: projects.id,
@@ -132,8 +168,10 @@ export async function listDeletedProjects(db: Db, scope: LaoScope, now: Date): P
     })
     .from(projects)
     .innerJoin(plans, eq(plans.id, projects.planId))
-    .where(and(eq(plans.laoId, scope.laoId), isNotNull(projects.deletedAt), gt(projects.deletedAt, since)))
+    .where(and(deleted, named))
     .orderBy(desc(projects.deletedAt), desc(projects.id))
-    .limit(200);
-  return rows.flatMap((row) => (row.deletedAt ? [{ ...row, deletedAt: row.deletedAt }] : []));
+    .limit(DELETED_A_PAGE)
+    .offset((page - 1) * DELETED_A_PAGE);
+  const listed = rows.flatMap((row) => (row.deletedAt ? [{ ...row, deletedAt: row.deletedAt }] : []));
+  return { rows: listed, found, all, page, pageCount: pages };
 }

@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
-import { addressValues } from "@/app/_session/list-address";
+import { addressOf, addressValues } from "@/app/_session/list-address";
 import { requireLaoActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { FilterForm } from "@/app/_ui/filter-form";
+import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
+import { Pagination } from "@/app/_ui/pagination";
 import { ChangingPart } from "@/app/_ui/read-only";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
+import { TextField } from "@/app/_ui/text-field";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { db } from "@/db/client";
 import { findOwnLao } from "@/lib/lao/data";
@@ -14,6 +18,7 @@ import { PROJECT_KIND_TH } from "@/lib/plans/messages";
 import { listDeletedProjects } from "@/lib/plans/projects/data";
 import { RESTORE_DAYS, restorableUntil } from "@/lib/plans/rules";
 import { formatThaiDateTime } from "@/lib/platform/civil-date";
+import { pageNumber, searchWords, UNSEARCHABLE_TH } from "@/lib/platform/list-address";
 import { changeProjectAction } from "../change-project-action";
 import { ProjectNotice } from "../project-notice";
 import { RefusedNotice } from "../refused-notice";
@@ -24,7 +29,10 @@ export default async function DeletedProjectsPage({ searchParams }: PageProps<"/
   const actor = await requireLaoActor();
   const address = addressValues(await searchParams);
   const { scope } = await findOwnLao(db, actor);
-  const deleted = await listDeletedProjects(db, scope, new Date());
+  const asked = { q: searchWords.parse(address.q), page: pageNumber.parse(address.page) };
+  const list = await listDeletedProjects(db, scope, asked, new Date());
+  const deleted = list.rows;
+  const hrefOf = (page: number) => addressOf("/projects/deleted", { q: asked.q, page });
   return (
     <SignedInFrame
       actor={actor}
@@ -39,9 +47,22 @@ export default async function DeletedProjectsPage({ searchParams }: PageProps<"/
         <RefusedNotice reason={address.refused} />
         <ProjectNotice scope={scope} done={address.done} projectId={address.project} />
       </div>
+      {list.all > 0 ? (
+        <>
+          <FilterForm action="/projects/deleted" label="ค้นหาโครงการที่ลบ">
+            <TextField name="q" label="ชื่อโครงการ" type="search" defaultValue={address.q ?? ""} grow />
+          </FilterForm>
+          {address.q?.trim() && asked.q === "" ? <Notice kind="bad">{UNSEARCHABLE_TH}</Notice> : null}
+          <div className="list-head">
+            <p>
+              พบ <b>{list.found}</b> จาก <b>{list.all}</b> โครงการ
+            </p>
+          </div>
+        </>
+      ) : null}
       {deleted.length === 0 ? (
         <EmptyState
-          title="ไม่มีโครงการที่ลบ"
+          title={list.all > 0 ? "ไม่พบโครงการที่ลบตามคำค้น" : "ไม่มีโครงการที่ลบ"}
           actions={
             <ButtonLink href="/projects" kind="second">
               กลับรายการโครงการ
@@ -52,7 +73,7 @@ export default async function DeletedProjectsPage({ searchParams }: PageProps<"/
         </EmptyState>
       ) : (
         <form action={changeProjectAction}>
-          <input type="hidden" name="back" value="/projects/deleted" />
+          <input type="hidden" name="back" value={hrefOf(list.page)} />
           <ChangingPart>
             <Table caption="โครงการที่ลบ" captionHidden>
               <TableHead>
@@ -92,6 +113,7 @@ export default async function DeletedProjectsPage({ searchParams }: PageProps<"/
           </ChangingPart>
         </form>
       )}
+      <Pagination page={list.page} pageCount={list.pageCount} hrefOf={hrefOf} />
     </SignedInFrame>
   );
 }
