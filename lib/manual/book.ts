@@ -4,6 +4,7 @@ import { ACTIVATION_CODES } from "./chapters/activation-codes";
 import { BEGIN } from "./chapters/begin";
 import { CONTENT } from "./chapters/content";
 import { CORRECTING } from "./chapters/correcting";
+import { EDITIONS } from "./chapters/editions";
 import { FIRST_SIGN_IN } from "./chapters/first-sign-in";
 import { HISTORY } from "./chapters/history";
 import { LAOS } from "./chapters/laos";
@@ -47,7 +48,7 @@ export const MANUAL: readonly ManualPart[] = [
   },
   {
     title: "สำหรับสำนักงาน ป.ป.ช.",
-    chapters: [OFFICER_SIGN_IN, LAOS, ACTIVATION_CODES, TRAINING, RANKING, PEOPLE, HISTORY],
+    chapters: [OFFICER_SIGN_IN, LAOS, ACTIVATION_CODES, TRAINING, RANKING, EDITIONS, PEOPLE, HISTORY],
   },
   { title: "สำหรับผู้ดูแลระบบ", chapters: [MAIL, CONTENT, SESSION_LIMITS] },
   { title: "ภาคผนวก", chapters: [TROUBLE, WORDS] },

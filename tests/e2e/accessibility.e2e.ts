@@ -62,6 +62,12 @@ const PAGES: Record<"lao" | "province" | "nacc" | "admin", string[]> = {
     "/profile",
   ],
   nacc: [
+    "/editions",
+    "/editions/new",
+    "/editions/1",
+    "/editions/2/dimensions/1",
+    "/editions/2/sub-items/new",
+    "/editions/years/2561",
     "/reports/province",
     RANKING,
     "/laos?province=90",
