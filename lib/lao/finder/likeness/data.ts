@@ -12,7 +12,7 @@ const MOST_ALIKE = 10;
 /** Names that share enough with a word to be compared with it letter by letter. */
 const MOST_CANDIDATES = 300;
 /** Low, as a short name of which one letter is wrong shares no more; the comparison then judges. */
-const LIKE_ENOUGH = "0.3";
+const LIKE_ENOUGH = "0.25";
 
 async function listCandidates(db: Db, word: string, filter: LaoFinderFilter, today: CivilDate) {
   return db.transaction(async (tx) => {
