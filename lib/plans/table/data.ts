@@ -74,14 +74,13 @@ export async function listPlanTable(
     .from(plans)
     .innerJoin(projects, eq(projects.planId, plans.id))
     .where(and(inPlan, named, dimension === null ? undefined : eq(projects.dimensionNumber, dimension)))
-    .orderBy(asc(projects.id))
+    // By the number alone the database would walk all LAOs' projects until it has seen a page of this one's.
+    .orderBy(asc(projects.createdAt), asc(projects.id))
     .limit(TABLE_ROWS_A_PAGE)
     .offset(before);
-  const rows = await listProjects(
-    db,
-    scope,
-    ids.map(({ id }) => id),
-  );
+  const order = ids.map(({ id }) => id);
+  const listed = await listProjects(db, scope, order);
+  const rows = listed.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
   const all = sum(counts.map((row) => row.all));
   return { rows, first: before + 1, found, all, ofDimension, page, pageCount: pages };
 }
