@@ -89,6 +89,7 @@ describe("every room that writes", () => {
     "imports/mutations.ts": "keeps what was read; what is written from it is recorded",
     "mail/mutations.ts": "what the letter tells of is recorded",
     "plans/amendments/mutations.ts": "the change that it numbers is recorded",
+    "plans/drafts/mutations.ts": "keeps what was typed and is not saved yet",
     "plans/editions/writing/mutations.ts": "counts the changes that rooms beside it record",
     "status-reports/rounds/mutations.ts": "the edition whose years they are is recorded",
   };
