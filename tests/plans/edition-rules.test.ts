@@ -79,13 +79,13 @@ describe("a sub-item's code", () => {
   });
 
   it.each(["1.1", "๑.๒.๓", " 4 . 10 ", "9.999.999"])("may be typed as %j", (code) => {
-    expect(subItemSchema.safeParse({ code, nameTh: "ชื่อ" }).success).toBe(true);
+    expect(subItemSchema.safeParse({ itemCode: code, nameTh: "ชื่อ" }).success).toBe(true);
   });
 
   it.each(["", "1", "0.1", "1.0", "1.1.1.1", "10.1", "1..1", "1.1.", "ก.1", "1.1000"])(
     "is refused as %j, with a sentence",
     (code) => {
-      const read = subItemSchema.safeParse({ code, nameTh: "ชื่อ" });
+      const read = subItemSchema.safeParse({ itemCode: code, nameTh: "ชื่อ" });
       expect(read.error?.issues[0]?.message).toMatch(/^กรอกรหัสข้อย่อย/);
     },
   );

@@ -31,9 +31,9 @@ export function editionTexts(edition: Omit<Edition, "id">) {
 
 export const DIMENSION_FIELDS = { nameTh: "ชื่อมิติ", confirmed: "การยืนยัน" } as const;
 
-export const SUB_ITEM_FIELDS = { code: "รหัส", nameTh: "ชื่อข้อย่อย", confirmed: "การยืนยัน" } as const;
+export const SUB_ITEM_FIELDS = { itemCode: "รหัส", nameTh: "ชื่อข้อย่อย", confirmed: "การยืนยัน" } as const;
 
 /** A named part of a framework as one reads it. */
 export function partTexts(part: { code?: string; nameTh: string; confirmed: boolean }) {
-  return { code: part.code ?? "", nameTh: part.nameTh, confirmed: confirmedTh(part.confirmed) };
+  return { itemCode: part.code ?? "", nameTh: part.nameTh, confirmed: confirmedTh(part.confirmed) };
 }

@@ -10,11 +10,11 @@ const FIELD_OF: Partial<Record<EditionRefusal, string>> = {
   years_taken: "firstFiscalYear",
   year_in_use: "lastFiscalYear",
   year_not_open: "fromYear",
-  dimension_unknown: "code",
-  parent_unknown: "code",
-  parent_retired: "code",
-  code_taken: "code",
-  code_in_use: "code",
+  dimension_unknown: "itemCode",
+  parent_unknown: "itemCode",
+  parent_retired: "itemCode",
+  code_taken: "itemCode",
+  code_in_use: "itemCode",
 };
 
 /** A form that was read well and refused: why, what to do, and at which of its fields. */

@@ -88,13 +88,16 @@ export type DimensionInput = z.infer<typeof dimensionSchema>;
 
 const CODE_SENTENCE = "กรอกรหัสข้อย่อยเป็นตัวเลข 2 หรือ 3 ชั้น คั่นด้วยจุด เช่น 1.1 หรือ 1.1.1";
 
-export const subItemSchema = z.object({
-  code: z
-    .string(CODE_SENTENCE)
-    .transform((text) => toArabicDigits(text).replace(/\s/g, ""))
-    .pipe(z.string().regex(/^[1-9](?:\.[1-9][0-9]{0,2}){1,2}$/, CODE_SENTENCE)),
-  nameTh: plainText({ name: "ชื่อข้อย่อย", most: 500, required: "กรอกชื่อข้อย่อย" }),
-  confirmed,
-});
+/** The form of a sub-item. Its code is not called `code`: a field of that name is a secret, never read or shown again. */
+export const subItemSchema = z
+  .object({
+    itemCode: z
+      .string(CODE_SENTENCE)
+      .transform((text) => toArabicDigits(text).replace(/\s/g, ""))
+      .pipe(z.string().regex(/^[1-9](?:\.[1-9][0-9]{0,2}){1,2}$/, CODE_SENTENCE)),
+    nameTh: plainText({ name: "ชื่อข้อย่อย", most: 500, required: "กรอกชื่อข้อย่อย" }),
+    confirmed,
+  })
+  .transform(({ itemCode: code, ...words }) => ({ code, ...words }));
 
 export type SubItemInput = z.infer<typeof subItemSchema>;

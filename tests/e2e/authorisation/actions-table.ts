@@ -91,7 +91,7 @@ const A_FRAMEWORK = {
   copyFromId: "1",
   number: "1",
   id: "1",
-  code: "1.1",
+  itemCode: "1.1",
 };
 const A_YEAR = { key: randomUUID(), fiscalYear: "2561", rowVersion: "999999", shown: "0:" };
 

@@ -8,7 +8,7 @@ export function SubItemFields({ defaults, codeHint }: { defaults: Defaults; code
   return (
     <>
       <TextField
-        name="code"
+        name="itemCode"
         label="รหัส"
         hint={codeHint}
         autoComplete="off"
