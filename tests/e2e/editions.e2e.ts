@@ -73,10 +73,10 @@ describeInBrowser("editions, kept by the central office", () => {
 
     const lao = await newPageAs(use, "lao");
     await lao.goto(`/projects/new?edition=${editionId}`);
-    await lao.getByLabel(/^มิติที่ 1 /).check();
+    await lao.locator('input[name="dimension"][value="1"]').check();
     const offered = await lao.locator("#subItem-1 option").allInnerTexts();
     expect(offered.some((label) => label.trim() === "1.1.1 ข้อย่อยชั้นที่สาม")).toBe(true);
-    await lao.getByLabel("มิติที่ 2 การบริหารราชการที่ประชาชนตรวจสอบได้").waitFor();
+    await lao.getByText("การบริหารราชการที่ประชาชนตรวจสอบได้").first().waitFor();
   });
 
   it("show an officer what another one saved meanwhile, and keep what was typed", async () => {
