@@ -169,7 +169,7 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     refusedAs: ["to /projects"],
   },
   "app/(lao)/projects/copy/check/copy-projects-action.ts#copyProjectsAction": answering(
-    "/projects/copy",
+    "/projects/copy/check",
     ({ projectId }) => ({ key: randomUUID(), edition: "2", from: "edition-1", projects: [projectId] }),
     whatever(["lao", "neighbour"]),
   ),
