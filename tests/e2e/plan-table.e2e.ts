@@ -24,11 +24,11 @@ describeInBrowser("ตารางแผน", () => {
   }
   const budget = `budget-${PRESENT_YEAR}`;
 
-  it("takes 20 projects typed by keyboard alone, each saved as its row is left", async () => {
+  it("takes ten projects typed by keyboard alone, each saved as its row is left", async () => {
     const page = await asStaff();
     await open(page);
     await cell(page, "n1", "name").focus();
-    for (let number = 1; number <= 20; number += 1) {
+    for (let number = 1; number <= 10; number += 1) {
       await page.keyboard.type(nameOf(number));
       await tabTo(page, "objective");
       await page.keyboard.type("เพื่อป้องกันการทุจริต");
@@ -46,19 +46,19 @@ describeInBrowser("ตารางแผน", () => {
       await page.keyboard.press("Enter");
       await tabTo(page, "name", "Shift+Tab");
     }
-    await expect.poll(() => page.getByText("บันทึกแล้ว", { exact: false }).count()).toBeGreaterThan(20);
+    await expect.poll(() => page.getByText("บันทึกแล้ว", { exact: false }).count()).toBeGreaterThan(10);
     await expect.poll(() => page.locator(".st-saving, .row-todo").count()).toBe(0);
     await open(page, MARK);
     await page.getByText(/^พบ/).waitFor();
-    expect(await wordsOf(page.locator(".list-head"))).toContain("พบ 20 จาก");
+    expect(await wordsOf(page.locator(".list-head"))).toContain("พบ 10 จาก");
     const values = await page
       .locator(`[data-cell="${budget}"]`)
       .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
-    expect(values.filter((value) => value === "120,000")).toHaveLength(20);
+    expect(values.filter((value) => value === "120,000")).toHaveLength(10);
     const kinds = await page
       .locator('select[data-cell="kind"]')
       .evaluateAll((lists) => lists.map((list) => (list as HTMLSelectElement).value));
-    expect(kinds.filter((kind) => kind === "activity")).toHaveLength(20);
+    expect(kinds.filter((kind) => kind === "activity")).toHaveLength(10);
   });
 
   it("says at the cell what is wrong with a row, and saves it once it is mended", async () => {
@@ -139,7 +139,7 @@ describeInBrowser("ตารางแผน", () => {
       expect(said).toContain("วัตถุประสงค์ของฉัน");
       await one.locator(`input[name="${row}.pick-quarter"][value="theirs"]`).check();
       await button(one, "บันทึกทุกแถว").click();
-      await one.getByText("มีผู้แก้ไขก่อนท่าน").waitFor({ state: "detached" });
+      await one.locator(`[id="${row}"] .st-saved`).waitFor();
       await open(one, `${MARK} ที่ ${number}`);
       expect(await cell(one, row, "objective").inputValue()).toBe("วัตถุประสงค์ของฉัน");
       expect(await cell(one, row, "quarter").inputValue()).toBe("4");

@@ -114,6 +114,6 @@ export function cellOfField(field: string, years: readonly number[]): string {
 }
 
 /** Whether nothing at all is typed in a row. */
-export function isBlank(cells: Cells): boolean {
+function isBlank(cells: Cells): boolean {
   return Object.values(cells).every((cell) => cell.trim() === "");
 }

@@ -11,8 +11,8 @@ import { issueActivationCodes } from "@/lib/accounts/activation/mutations";
 import { type PrintCodesInput, printCodesSchema } from "@/lib/accounts/activation/schema";
 import { downloadHeaders } from "@/lib/exports/download";
 import { prosePdf } from "@/lib/exports/pdf/prose-pdf";
-import { QueueFullError } from "@/lib/platform/work-queue";
 import { appAddress } from "@/lib/platform/app-address";
+import { QueueFullError } from "@/lib/platform/work-queue";
 
 export const runtime = "nodejs";
 export const dynamic = "force-dynamic";
