@@ -6,5 +6,6 @@ export const MAIL_TEMPLATES = [
   "email_changed",
   "account_activated",
   "second_factor_changed",
+  "plan_reviewed",
 ] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];

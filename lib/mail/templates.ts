@@ -14,6 +14,10 @@ export type MailData = {
   email_changed: Account & { readonly newEmail: string };
   account_activated: Account;
   second_factor_changed: Account & { readonly change: "on" | "off" | "new_recovery_codes" };
+  plan_reviewed: Account & {
+    readonly editionNameTh: string;
+    readonly outcome: "returned" | "passed" | "failed" | "submitted";
+  };
 };
 
 export type Letter = { readonly subject: string; readonly text: string };
@@ -38,6 +42,13 @@ const SECOND_FACTOR_TH: Readonly<Record<string, string>> = {
   on: "เปิดการยืนยันตัวตนสองขั้นตอนแล้ว การเข้าสู่ระบบครั้งต่อไปต้องใช้รหัส 6 หลักจากแอปยืนยันตัวตน",
   off: "ปิดการยืนยันตัวตนสองขั้นตอนแล้ว การเข้าสู่ระบบครั้งต่อไปใช้เพียงรหัสผ่าน",
   new_recovery_codes: "สร้างรหัสสำรองชุดใหม่แล้ว รหัสสำรองชุดเดิมใช้ไม่ได้อีก",
+};
+
+const PLAN_REVIEWED_TH: Readonly<Record<string, readonly [subject: string, what: string]>> = {
+  returned: ["แผนถูกส่งกลับให้แก้ไข", "ส่งกลับให้แก้ไข เข้าสู่ระบบเพื่ออ่านเหตุผล แก้ไข แล้วส่งแผนอีกครั้ง"],
+  passed: ["แผนผ่านการตรวจ", "ตรวจแล้ว แผนผ่าน รายงานผลตามรอบได้"],
+  failed: ["แผนไม่ผ่านคะแนนขั้นต่ำ", "ตรวจแล้ว แผนไม่ผ่านคะแนนขั้นต่ำ เข้าสู่ระบบเพื่ออ่านผล ปรับปรุงแผน แล้วส่งอีกครั้ง"],
+  submitted: ["เปิดการตรวจแผนใหม่", "เปิดการตรวจใหม่ ระหว่างนี้แก้ไขโครงการไม่ได้จนกว่าจะตรวจเสร็จ"],
 };
 
 /** Enough of an address for its owner to know it, too little for anybody else to write to. */
@@ -86,6 +97,14 @@ const WORDS: Readonly<Record<MailTemplate, Words>> = {
     SECOND_FACTOR_TH[data.change ?? ""] ?? "วิธียืนยันตัวตนของบัญชีนี้เปลี่ยนไป",
     NOT_ME,
   ],
+  plan_reviewed: (data, { at, home }) => {
+    const [subject, what] = PLAN_REVIEWED_TH[data.outcome ?? ""] ?? ["ผลการตรวจแผน", "มีผลการตรวจใหม่"];
+    return [
+      subject,
+      `${data.editionNameTh} ของ${data.displayName} (Username ${data.username}) เมื่อ ${formatThaiDateTime(at)}: ${what}`,
+      `เข้าสู่ระบบที่ ${home} แล้วเปิดเมนู ส่งแผนและผลการตรวจ`,
+    ];
+  },
 };
 
 /** A letter in words: plain text, one paragraph after another. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { assessmentMinimums, assessments, auditEvents } from "@/db/schema";
+import { assessmentMinimums, assessments, auditEvents, mailOutbox, people } from "@/db/schema";
 import type { Actor } from "@/lib/accounts/actor";
 import { findPlanStanding } from "@/lib/assessments/data";
 import { findPlanScores, scoreVersion } from "@/lib/assessments/plan-decision/data";
@@ -209,5 +209,40 @@ describe("giving scores", () => {
     const once = () => decidePlan(db, officers.province, { ...form, deed: "pass", scores: four(1) }, NOW);
     for (const answer of await Promise.all([once(), once()])) expect(answer).toMatchObject({ ok: true });
     expect(await stepsWritten(db, planId)).toHaveLength(before + 1);
+  });
+});
+
+describe("the LAO's staff", () => {
+  const letters = () =>
+    db
+      .select({ recipient: mailOutbox.recipient, data: mailOutbox.data })
+      .from(mailOutbox)
+      .where(eq(mailOutbox.template, "plan_reviewed"));
+  const address = `staff-${randomUUID()}@lao.example`;
+
+  beforeEach(async () => {
+    await db.delete(mailOutbox);
+    await db
+      .update(people)
+      .set({ email: address, state: "active", passwordHash: "-" })
+      .where(eq(people.laoId, who.own.laoId));
+  });
+
+  it.each([
+    ["return", "returned"],
+    ["pass", "passed"],
+  ] as const)("are written to when the office decides: %s", async (deed, outcome) => {
+    expect((await decide(officers.province, deed)).ok).toBe(true);
+    const sent = await letters();
+    expect(sent.map(({ recipient }) => recipient)).toEqual([address]);
+    expect(sent[0]?.data).toMatchObject({ outcome });
+  });
+
+  it("are not written to of a score, of a refusal, and without an address", async () => {
+    expect((await decide(officers.province, "score", { scores: four(1250) })).ok).toBe(true);
+    expect((await decide(officers.province, "fail")).ok).toBe(false);
+    await db.update(people).set({ email: null }).where(eq(people.laoId, who.own.laoId));
+    expect((await decide(officers.province, "pass")).ok).toBe(true);
+    expect(await letters()).toEqual([]);
   });
 });

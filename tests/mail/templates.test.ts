@@ -17,6 +17,9 @@ const mailOf = (template: MailTemplate) => ({
     ...(WITH_LINK.includes(template) ? { linkId: LINK_ID } : {}),
     ...(template === "email_changed" ? { newEmail: "somchai@lao.example" } : {}),
     ...(template === "second_factor_changed" ? { change: "off" } : {}),
+    ...(template === "plan_reviewed"
+      ? { outcome: "returned", editionNameTh: "แผนปฏิบัติการป้องกันการทุจริต (พ.ศ. 2566-2570)" }
+      : {}),
   },
 });
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/database";
-import { laoCodes, laos } from "@/db/schema";
+import { laoCodes, laos, people } from "@/db/schema";
 
 /**
  * The username that stands behind a typed one: an LAO that got a new code is still known by those it had. Whatever
@@ -15,4 +15,17 @@ export async function presentUsername(db: Db | Tx, username: string): Promise<st
     .innerJoin(laos, eq(laos.id, laoCodes.laoId))
     .where(eq(laoCodes.code, username));
   return lao?.code ?? username;
+}
+
+/** Where the staff of an LAO are written to: open accounts with an address. */
+export async function listStaffAddresses(
+  db: Db | Tx,
+  laoId: number,
+): Promise<{ email: string; displayName: string; username: string }[]> {
+  const rows = await db
+    .select({ email: people.email, displayName: people.displayName, username: people.username })
+    .from(people)
+    .where(and(eq(people.laoId, laoId), eq(people.role, "lao"), eq(people.state, "active")))
+    .orderBy(asc(people.username));
+  return rows.flatMap(({ email, ...account }) => (email === null ? [] : [{ email, ...account }]));
 }

@@ -8,6 +8,7 @@ export const MAIL_TEMPLATE_TH: Readonly<Record<MailTemplate, string>> = {
   email_changed: "แจ้งว่าอีเมลถูกเปลี่ยน",
   account_activated: "แจ้งว่าเปิดใช้งานบัญชีแล้ว",
   second_factor_changed: "แจ้งว่าการยืนยันตัวตนเปลี่ยน",
+  plan_reviewed: "แจ้งผลการตรวจแผน",
 };
 
 export const MAIL_STATE_TH: Readonly<Record<MailState, string>> = {

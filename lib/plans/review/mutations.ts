@@ -5,8 +5,10 @@ import type { Db, Tx } from "@/db/database";
 import { planReviews, plans, projects } from "@/db/schema";
 import type { Actor } from "@/lib/accounts/actor";
 import { onceOnly } from "@/lib/accounts/idempotency/mutations";
+import { listStaffAddresses } from "@/lib/accounts/lao-accounts/data";
 import type { LaoScope } from "@/lib/accounts/scope";
 import { recordAuditEvent } from "@/lib/audit/mutations";
+import { enqueueMail } from "@/lib/mail/mutations";
 import { keyOfContent } from "@/lib/platform/form-key";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import { findFramework } from "../editions/data";
@@ -121,7 +123,20 @@ export async function writePlanStep(
       ...(step.projectReasons.length === 0 ? {} : { projectReasons: step.projectReasons.length }),
     },
   });
+  if (step.deed !== "submit") await tellStaff(tx, plan, state, now);
   return { planId: plan.id, state };
+}
+
+/** Writes to the staff of the plan's LAO what became of it; an account that nobody has opened yet has no address. */
+async function tellStaff(tx: Tx, plan: ReviewedPlan, state: PlanState, now: Date): Promise<void> {
+  if (state === "draft") return;
+  for (const { email, ...account } of await listStaffAddresses(tx, plan.laoId))
+    await enqueueMail(tx, {
+      template: "plan_reviewed",
+      recipient: email,
+      data: { ...account, editionNameTh: plan.editionNameTh, outcome: state },
+      at: now,
+    });
 }
 
 /** Sends the actor's own plan to be reviewed, for the first time or again. One with a blocking problem stays. */

@@ -1,0 +1,2 @@
+ALTER TABLE "mail_outbox" DROP CONSTRAINT "mail_template_is_known";--> statement-breakpoint
+ALTER TABLE "mail_outbox" ADD CONSTRAINT "mail_template_is_known" CHECK ("mail_outbox"."template" in ('password_reset', 'password_changed', 'invitation', 'email_changed', 'account_activated', 'second_factor_changed', 'plan_reviewed'));
