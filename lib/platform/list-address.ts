@@ -22,3 +22,14 @@ export const searchWords = plainText({ name: "คำค้น", most: MOST_SEARC
 export function pageCount(rows: number, rowsAPage: number): number {
   return Math.max(1, Math.ceil(rows / rowsAPage));
 }
+
+/** A whole number chosen in an address; what is none, or does not look as it should, is no choice. */
+export function chosenNumber(shape: RegExp) {
+  return z
+    .string()
+    .transform(toArabicDigits)
+    .pipe(z.string().regex(shape))
+    .transform(Number)
+    .nullable()
+    .catch(null);
+}

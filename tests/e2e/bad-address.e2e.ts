@@ -39,7 +39,7 @@ const PARAMETERS: Record<string, string[]> = {
   ],
   "/projects/new": ["edition", "recorded"],
   "/reports/plan": ["year", "round", "lao"],
-  "/reports/projects": ["year", "round", "lao", "page"],
+  "/reports/projects": ["year", "round", "lao", "page", "status", "dimension", "q"],
   "/reports/province": ["year", "round", "province"],
   "/audit": ["from", "to", "kind", "person", "entity", "id", "older", "newer"],
   "/reports/plan/pdf": ["year", "round", "lao"],

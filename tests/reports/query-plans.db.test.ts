@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/database";
 import { listDimensionFigures } from "@/lib/reports/figures/data";
-import { findProjectsReport } from "@/lib/reports/projects/data";
+import { findProjectsReport, findProjectsReportPage } from "@/lib/reports/projects/data";
+import { reportedFilterSchema } from "@/lib/reports/projects/schema";
 import { listProvinceLaos } from "@/lib/reports/province/data";
 import { useTestDatabase } from "@/tests/support/database";
 import { scopeOfLao, scopeOfProvince } from "./actors";
@@ -71,6 +72,9 @@ describe("the queries of the reports", () => {
     const [lao] = await sql<{ id: number }[]>`select id::integer from laos where code = '6000007'`;
     const read = await tablesReadWhole(async (tx) => {
       expect((await findProjectsReport(tx, scopeOfLao(lao!.id), LAO, MOMENT))?.reportCount).toBe(50);
+      const filter = reportedFilterSchema.parse({ q: "โครงการ 7", status: "completed", dimension: "4" });
+      const screen = await findProjectsReportPage(tx, scopeOfLao(lao!.id), LAO, MOMENT, filter);
+      expect(screen?.report).toMatchObject({ reportCount: 50, foundCount: 1 });
     });
     expect(read).toEqual([]);
   });

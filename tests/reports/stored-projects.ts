@@ -8,6 +8,7 @@ const AT = new Date("2018-04-20T03:00:00Z");
 type StoredReport = { round: Round; versions: ProjectStatus[]; spentBaht?: number };
 
 type StoredProject = {
+  name?: string;
   dimension?: number;
   years?: number[];
   planBaht?: number;
@@ -48,7 +49,7 @@ export async function storePlan(
     const [stored] = await sql<{ id: number }[]>`
       insert into projects
         (plan_id, edition_id, kind, name, dimension_number, consistent, deleted_at, created_at, updated_at)
-      values (${row!.id}, ${row!.editionId}, 'project', 'โครงการทดสอบ', ${project.dimension ?? 1},
+      values (${row!.id}, ${row!.editionId}, 'project', ${project.name ?? "โครงการทดสอบ"}, ${project.dimension ?? 1},
         ${project.consistent ?? true}, ${project.deleted ? AT : null}, ${AT}, ${AT})
       returning id::integer`;
     for (const year of project.years ?? [2561]) {

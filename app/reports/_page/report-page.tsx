@@ -27,6 +27,8 @@ type Props = {
   subject: ReportSubject;
   /** Filters before year and round, such as the province. */
   filters?: ReactNode;
+  /** Filters after year and round, which choose what the page shows of the report. */
+  narrowing?: ReactNode;
   children: ReactNode;
 };
 
@@ -97,6 +99,7 @@ export function ReportPage(props: Props) {
       >
         {props.filters}
         <PeriodFields moment={moment} years={years} />
+        {props.narrowing}
       </FilterForm>
       {props.children}
       {notes.length > 0 ? (

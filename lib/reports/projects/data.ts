@@ -1,21 +1,22 @@
 import "server-only";
-import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { and, asc, count, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { ProjectStatus } from "@/db/codes/status-reports";
 import type { Db } from "@/db/database";
 import { editionYears, plans, projects, projectYears } from "@/db/schema/plans";
 import { statusReports, statusReportVersions } from "@/db/schema/status-reports";
 import type { LaoScope } from "@/lib/accounts/scope";
 import { findImplementationRules } from "@/lib/implementation-rules/data";
+import { pageCount } from "@/lib/platform/list-address";
+import { forgivingPattern } from "@/lib/platform/search-text";
 import type { ReportLao, ReportMoment } from "../heading";
 import { type ProjectsReport, projectsReport, type ReportedProject } from "./model";
+import type { ReportedFilter } from "./schema";
 
 /** How many reports a page of the screen holds. */
 export const REPORTS_PER_PAGE = 50;
 
-/** Which part of the list: all of it for files, one page for the screen. Pages count from 1. */
-export type ReportPart = "all" | { readonly page: number };
-
 /**
- * The reports of a round; a page beyond the last one is empty and still says how many there are.
+ * All reports of a round, as the files hold them.
  * @returns null where the year has no rules
  * @source docs/sources.md R-1
  */
@@ -24,16 +25,57 @@ export async function findProjectsReport(
   scope: LaoScope,
   lao: ReportLao,
   moment: ReportMoment,
-  part: ReportPart = "all",
 ): Promise<ProjectsReport | null> {
   if (!(await findImplementationRules(db, moment.fiscalYear))) return null;
-  if (part === "all") return projectsReport(lao, moment, await selectReported(db, scope, moment));
-  const skipped = (part.page - 1) * REPORTS_PER_PAGE;
-  const [reportCount, reported] = await Promise.all([
-    countReported(db, scope, moment),
-    selectReported(db, scope, moment).limit(REPORTS_PER_PAGE).offset(skipped),
-  ]);
-  return projectsReport(lao, moment, reported, { skipped, reportCount });
+  return projectsReport(lao, moment, await selectReported(db, scope, moment, NO_FILTER));
+}
+
+/** A screen's part of the report, with how many of the round's reports each choice of its filters stands for. */
+export type ProjectsReportPage = {
+  readonly report: ProjectsReport;
+  /** A page past the end is the last one. */
+  readonly page: number;
+  readonly pageCount: number;
+  readonly ofStatus: ReadonlyMap<ProjectStatus, number>;
+  readonly ofDimension: ReadonlyMap<number, number>;
+};
+
+/**
+ * The reports of a round that a filter finds, a page at a time. Two queries, whatever the number of rows.
+ * @returns null where the year has no rules
+ * @source docs/sources.md R-1
+ */
+export async function findProjectsReportPage(
+  db: Db,
+  scope: LaoScope,
+  lao: ReportLao,
+  moment: ReportMoment,
+  filter: ReportedFilter,
+): Promise<ProjectsReportPage | null> {
+  if (!(await findImplementationRules(db, moment.fiscalYear))) return null;
+  const { reportCount, foundCount, ...counts } = await countReported(db, scope, moment, filter);
+  const pages = pageCount(foundCount, REPORTS_PER_PAGE);
+  const page = Math.min(filter.page, pages);
+  const skipped = (page - 1) * REPORTS_PER_PAGE;
+  const rows = await selectReported(db, scope, moment, filter).limit(REPORTS_PER_PAGE).offset(skipped);
+  const part = { skipped, reportCount, foundCount: isNarrowed(filter) ? foundCount : undefined };
+  return { report: projectsReport(lao, moment, rows, part), page, pageCount: pages, ...counts };
+}
+
+type Chosen = Omit<ReportedFilter, "page">;
+const NO_FILTER: Chosen = { q: "", status: null, dimension: null };
+
+function isNarrowed({ q, status, dimension }: Chosen): boolean {
+  return forgivingPattern(q) !== null || status !== null || dimension !== null;
+}
+
+function chosen({ q, status, dimension }: Chosen): SQL | undefined {
+  const pattern = forgivingPattern(q);
+  return and(
+    pattern === null ? undefined : sql`${projects.name} ~* ${pattern}`,
+    status === null ? undefined : eq(statusReportVersions.status, status),
+    dimension === null ? undefined : eq(projects.dimensionNumber, dimension),
+  );
 }
 
 type Asked = Pick<ReportMoment, "fiscalYear" | "round">;
@@ -54,7 +96,14 @@ function reportOfRound({ fiscalYear, round }: Asked) {
   );
 }
 
-function selectReported(db: Db, scope: LaoScope, asked: Asked) {
+function currentVersion() {
+  return and(
+    eq(statusReportVersions.reportId, statusReports.id),
+    eq(statusReportVersions.version, statusReports.currentVersion),
+  );
+}
+
+function selectReported(db: Db, scope: LaoScope, asked: Asked, filter: Chosen) {
   return db
     .select({
       projectId: projects.id,
@@ -74,24 +123,36 @@ function selectReported(db: Db, scope: LaoScope, asked: Asked) {
       and(eq(projectYears.projectId, projects.id), eq(projectYears.fiscalYear, asked.fiscalYear)),
     )
     .innerJoin(statusReports, reportOfRound(asked))
-    .innerJoin(
-      statusReportVersions,
-      and(
-        eq(statusReportVersions.reportId, statusReports.id),
-        eq(statusReportVersions.version, statusReports.currentVersion),
-      ),
-    )
-    .where(ofScope(scope))
+    .innerJoin(statusReportVersions, currentVersion())
+    .where(and(ofScope(scope), chosen(filter)))
     .orderBy(asc(projects.dimensionNumber), asc(projects.id));
 }
 
-async function countReported(db: Db, scope: LaoScope, asked: Asked): Promise<number> {
-  const [row] = await db
-    .select({ reports: count() })
+async function countReported(db: Db, scope: LaoScope, asked: Asked, filter: Chosen) {
+  const { status } = statusReportVersions;
+  const groups = await db
+    .select({
+      status,
+      dimension: projects.dimensionNumber,
+      reports: count(),
+      found: sql<number>`count(*) filter (where ${chosen(filter) ?? sql`true`})::integer`,
+    })
     .from(plans)
     .innerJoin(editionYears, planOfYear(asked.fiscalYear))
     .innerJoin(projects, eq(projects.planId, plans.id))
     .innerJoin(statusReports, reportOfRound(asked))
-    .where(ofScope(scope));
-  return row?.reports ?? 0;
+    .innerJoin(statusReportVersions, currentVersion())
+    .where(ofScope(scope))
+    .groupBy(status, projects.dimensionNumber);
+  const ofStatus = new Map<ProjectStatus, number>();
+  const ofDimension = new Map<number, number>();
+  let reportCount = 0;
+  let foundCount = 0;
+  for (const group of groups) {
+    ofStatus.set(group.status, (ofStatus.get(group.status) ?? 0) + group.reports);
+    ofDimension.set(group.dimension, (ofDimension.get(group.dimension) ?? 0) + group.reports);
+    reportCount += group.reports;
+    foundCount += group.found;
+  }
+  return { reportCount, foundCount, ofStatus, ofDimension };
 }

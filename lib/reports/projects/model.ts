@@ -37,10 +37,12 @@ export type ProjectsReportRow = {
 export type ProjectsReport = {
   readonly lao: ReportLao;
   readonly moment: ReportMoment;
-  /** "จำนวนการรายงานในรอบ 6 เดือน 85 รายการ ดังนี้". */
+  /** "จำนวนการรายงานในรอบ 6 เดือน 85 รายการ ดังนี้"; with a filter "… พบ 3 จาก 85 รายการ ดังนี้". */
   readonly caption: string;
   /** Reports of the round in all, whatever part of them is in `rows`. */
   readonly reportCount: number;
+  /** Reports that the filter finds, on all pages; without a filter all of them. */
+  readonly foundCount: number;
   readonly rows: readonly ProjectsReportRow[];
   readonly document: ReportDocument;
 };
@@ -59,23 +61,31 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: "สอดคล้อง", kind: "text", weight: 8, align: "center" },
 ];
 
-/** @param reported all reports of the round, or the part that begins after `part.skipped` of `part.reportCount` */
+/** Where rows stand in the round's reports: after how many of those found, and of how many in all. */
+export type PartOfReports = {
+  readonly skipped: number;
+  readonly reportCount: number;
+  /** Left out where nothing is filtered. */
+  readonly foundCount?: number | undefined;
+};
+
+/** @param reported all reports of the round, or the part of them that `part` tells of */
 export function projectsReport(
   lao: ReportLao,
   moment: ReportMoment,
   reported: readonly ReportedProject[],
-  part: { readonly skipped: number; readonly reportCount: number } = {
-    skipped: 0,
-    reportCount: reported.length,
-  },
+  part: PartOfReports = { skipped: 0, reportCount: reported.length },
 ): ProjectsReport {
-  const caption = `จำนวนการรายงานใน${ROUND_TH[moment.round]} ${part.reportCount} รายการ ดังนี้`;
-  const rows = reported.map((project, index) => reportRow(project, part.skipped + index + 1, moment));
+  const { skipped, reportCount, foundCount } = part;
+  const counted = foundCount === undefined ? reportCount : `พบ ${foundCount} จาก ${reportCount}`;
+  const caption = `จำนวนการรายงานใน${ROUND_TH[moment.round]} ${counted} รายการ ดังนี้`;
+  const rows = reported.map((project, index) => reportRow(project, skipped + index + 1, moment));
   return {
     lao,
     moment,
     caption,
-    reportCount: part.reportCount,
+    reportCount,
+    foundCount: foundCount ?? reportCount,
     rows,
     document: {
       report: "projects",
