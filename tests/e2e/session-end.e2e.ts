@@ -106,7 +106,8 @@ describeInBrowser("the end of a session", () => {
       await page.waitForURL("**/edit?parked=**");
       expect(await page.locator('textarea[name="remark"]').inputValue()).toBe("แก้ก่อนหมดเวลา");
       await save(page);
-      await page.getByText("หมายเหตุที่บันทึกไว้ล่าสุด: คนอื่นแก้ไปแล้ว").first().waitFor();
+      await page.getByRole("heading", { name: "ข้อความสองชุดที่ต่างกัน" }).waitFor();
+      await page.getByText("คนอื่นแก้ไปแล้ว").first().waitFor();
       expect(await page.locator('textarea[name="remark"]').inputValue()).toBe("แก้ก่อนหมดเวลา");
       await save(page);
       await page.waitForURL(`**/projects/${id}?**`);
