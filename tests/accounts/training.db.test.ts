@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/accounts/actor";
 import type { Trainer } from "@/lib/accounts/training/access";
 import { listTrainingWindows } from "@/lib/accounts/training/data";
 import { closeTrainingWindow, openTrainingWindow } from "@/lib/accounts/training/mutations";
-import { openTrainingSchema } from "@/lib/accounts/training/schema";
+import { openTrainingSchema, trainingListSchema } from "@/lib/accounts/training/schema";
 import { finishRegistration } from "@/lib/lao/registration/mutations";
 import { useTestDatabase } from "@/tests/support/database";
 import { finishing, stateOf } from "./claiming";
@@ -20,6 +20,7 @@ const NEW_LAO = "6900106";
 const OTHER_PROVINCE = "6930199";
 const HOUR = 60 * 60_000;
 const who: Record<string, Actor> = {};
+const EVERY = trainingListSchema.parse({});
 
 beforeAll(async () => {
   await addEverybody(db);
@@ -196,7 +197,7 @@ describe("who opens and closes training windows", () => {
     await open("nacc@eplan.example", [LAO, OTHER_PROVINCE]);
     await open("nacc@eplan.example", [OTHER_PROVINCE]);
     const seen = async (username: string) => {
-      const { rows, total } = await listTrainingWindows(db, who[username] as Trainer, 1, later(1));
+      const { rows, total } = await listTrainingWindows(db, who[username] as Trainer, EVERY, later(1));
       return {
         total,
         codes: rows.map((row) => row.laos.map(({ code }) => code)),
@@ -209,6 +210,61 @@ describe("who opens and closes training windows", () => {
       codes: [[OTHER_PROVINCE], [LAO, OTHER_PROVINCE]],
       mayClose: [true, true],
     });
+  });
+});
+
+describe("the list of training windows", () => {
+  const listed = (username: string, address: Record<string, string>, now = later(HOUR)) =>
+    listTrainingWindows(db, who[username] as Trainer, trainingListSchema.parse(address), now);
+  const reasons = async (username: string, address: Record<string, string>, now?: Date) =>
+    (await listed(username, address, now)).rows.map(({ reason }) => reason);
+
+  async function opened(reason: string, laoCodes: string[], hours: 1 | 3 = 3) {
+    const input = { laoCodes, hours, reason, formKey: randomUUID() };
+    const outcome = await openTrainingWindow(db, who["nacc@eplan.example"]!, input, NOW);
+    if (!outcome.ok) throw new Error(outcome.codes.join());
+    return outcome.value.windowId;
+  }
+  beforeEach(async () => {
+    await opened("ศาลากลาง ชั้น ๒", [LAO], 1);
+    await opened("ห้องประชุม", [LAO, OTHER_PROVINCE]);
+    const windowId = await opened("เลิกก่อน", [NEW_LAO]);
+    await closeTrainingWindow(db, who["nacc@eplan.example"]!, { windowId }, later(1));
+  });
+
+  it("chooses by what has become of a window, to the instant at which it is over", async () => {
+    const nacc = "nacc@eplan.example";
+    expect(await reasons(nacc, { state: "open" }, later(HOUR - 1))).toEqual(["ห้องประชุม", "ศาลากลาง ชั้น ๒"]);
+    expect(await reasons(nacc, { state: "open" })).toEqual(["ห้องประชุม"]);
+    expect(await reasons(nacc, { state: "over" }, later(HOUR - 1))).toEqual([]);
+    expect(await reasons(nacc, { state: "over" })).toEqual(["ศาลากลาง ชั้น ๒"]);
+    expect(await reasons(nacc, { state: "closed_early" })).toEqual(["เลิกก่อน"]);
+  });
+
+  it.each([
+    ["the reason, whatever its marks and digits", "ชัน 2", ["ศาลากลาง ชั้น ๒"]],
+    ["an LAO's name", "อบต. ใหม", ["เลิกก่อน"]],
+    ["an LAO's code", "๕๙๐๐๑๐๕", ["ห้องประชุม", "ศาลากลาง ชั้น ๒"]],
+    ["an LAO out of reach", OTHER_PROVINCE, []],
+    ["a wildcard as it is typed", "%", []],
+  ])("finds by %s", async (_, q, expected) => {
+    expect(await reasons("province@eplan.example", { q })).toEqual(expected);
+  });
+
+  it("counts what is in reach, what is found, and what the words find in each state", async () => {
+    expect(await listed("nacc@eplan.example", { q: LAO, state: "over" })).toMatchObject({
+      total: 3,
+      found: 1,
+      ofState: { open: 1, closed_early: 0, over: 1 },
+      page: 1,
+      pageCount: 1,
+    });
+    expect(await listed("nacc@eplan.example", { page: "9" })).toMatchObject({ found: 3, page: 1 });
+  });
+
+  it("makes no choice of what it does not know", () => {
+    const odd = { q: "\u0000", state: "coming", page: "-1" };
+    expect(trainingListSchema.parse(odd)).toEqual({ q: "", state: null, page: 1 });
   });
 });
 

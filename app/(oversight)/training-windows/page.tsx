@@ -6,7 +6,7 @@ import { takeParkedForm } from "@/app/_session/parked-form";
 import { requireActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { ActionForm } from "@/app/_ui/action-form";
-import { ButtonRow } from "@/app/_ui/button";
+import { ButtonLink, ButtonRow } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { HiddenField } from "@/app/_ui/hidden-field";
 import { Notice } from "@/app/_ui/notice";
@@ -18,11 +18,11 @@ import { TextArea, TextField } from "@/app/_ui/text-field";
 import { TextLink } from "@/app/_ui/text-link";
 import { db } from "@/db/client";
 import { isTrainer } from "@/lib/accounts/training/access";
-import { listTrainingWindows, WINDOWS_A_PAGE } from "@/lib/accounts/training/data";
+import { listTrainingWindows } from "@/lib/accounts/training/data";
 import { TRAINING_HOURS } from "@/lib/accounts/training/rules";
 import { trainingListSchema } from "@/lib/accounts/training/schema";
-import { pageCount } from "@/lib/platform/list-address";
 import { openTrainingAction } from "./actions";
+import { WindowsFilter } from "./windows-filter";
 import { WindowsTable } from "./windows-table";
 
 export const metadata: Metadata = { title: "ช่วงฝึกอบรม" };
@@ -101,13 +101,12 @@ export default async function TrainingWindowsPage({ searchParams }: PageProps<"/
   if (!isTrainer(actor)) notFound();
   const params = await searchParams;
   const address = addressValues(params);
-  const { page } = trainingListSchema.parse(address);
-  const { rows, total } = await listTrainingWindows(db, actor, page, new Date());
-  const pages = pageCount(total, WINDOWS_A_PAGE);
+  const filter = trainingListSchema.parse(address);
+  const list = await listTrainingWindows(db, actor, filter, new Date());
   const initial = await takeParkedForm(actor, address.parked);
   return (
     <SignedInFrame actor={actor} current={PATH} crumbs={[{ label: "ช่วงฝึกอบรม" }]}>
-      <PageHead title="ช่วงฝึกอบรม" under={`จำนวนข้อมูลทั้งหมด ${total.toLocaleString("th-TH")} รายการ`} />
+      <PageHead title="ช่วงฝึกอบรม" under={`จำนวนข้อมูลทั้งหมด ${list.total.toLocaleString("th-TH")} รายการ`} />
       <Answer notice={address.notice} />
       <Notice kind="wait" title="ใช้เฉพาะในห้องฝึกอบรมที่เห็นตัวผู้เข้าอบรม">
         ระหว่างช่วงนี้ ใครก็ตามที่รู้รหัส info ของ อปท. ที่เลือก ลงทะเบียนและตั้งรหัสผ่านแทน อปท. ได้ เลือกเฉพาะ อปท. ที่มาอบรม
@@ -118,18 +117,30 @@ export default async function TrainingWindowsPage({ searchParams }: PageProps<"/
         <OpenForm laoCodes={codesInAddress(params.lao)} initial={initial} />
       </section>
       <Section title="ช่วงฝึกอบรมที่ผ่านมาและที่เปิดอยู่">
-        {rows.length > 0 ? (
-          <WindowsTable rows={rows} />
-        ) : (
+        <WindowsFilter filter={filter} typed={address.q ?? ""} list={list} />
+        {list.rows.length > 0 ? <WindowsTable rows={list.rows} /> : null}
+        {list.total === 0 ? (
           <EmptyState title="ยังไม่มีช่วงฝึกอบรม">
             ช่วงฝึกอบรมที่เปิดให้ อปท. ในความดูแลจะแสดงที่นี่ พร้อมผู้เปิดและ อปท. ที่ลงทะเบียนแล้ว
           </EmptyState>
-        )}
+        ) : null}
+        {list.total > 0 && list.found === 0 ? (
+          <EmptyState
+            title="ไม่พบช่วงฝึกอบรมตามที่เลือก"
+            actions={
+              <ButtonLink href={PATH} kind="second">
+                แสดงช่วงฝึกอบรมทั้งหมด
+              </ButtonLink>
+            }
+          >
+            พิมพ์เหตุผลหรือชื่อ อปท. ให้สั้นลง หรือเลือกสถานะอื่น แล้วกดแสดง
+          </EmptyState>
+        ) : null}
       </Section>
       <Pagination
-        page={Math.min(page, pages)}
-        pageCount={pages}
-        hrefOf={(to) => addressOf(PATH, { page: to })}
+        page={list.page}
+        pageCount={list.pageCount}
+        hrefOf={(page) => addressOf(PATH, { ...filter, page })}
       />
     </SignedInFrame>
   );

@@ -2,6 +2,7 @@ import { Button } from "@/app/_ui/button";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
 import type { TrainedLao, TrainingWindow } from "@/lib/accounts/training/data";
+import { WINDOW_STATE_TH } from "@/lib/accounts/training/messages";
 import { civilDateOf, formatShortThaiDate, formatThaiTime } from "@/lib/platform/civil-date";
 import { closeTrainingAction } from "./actions";
 
@@ -26,8 +27,9 @@ function Trained({ laos }: { laos: readonly TrainedLao[] }) {
 }
 
 function State({ window }: { window: TrainingWindow }) {
-  if (window.isOpen) return <Tag kind="todo">เปิดอยู่</Tag>;
-  return <Tag kind="plain">{window.closedAt ? `ปิดก่อนเวลาเมื่อ ${when(window.closedAt)}` : "หมดเวลาแล้ว"}</Tag>;
+  if (window.isOpen) return <Tag kind="todo">{WINDOW_STATE_TH.open}</Tag>;
+  const { closed_early, over } = WINDOW_STATE_TH;
+  return <Tag kind="plain">{window.closedAt ? `${closed_early}เมื่อ ${when(window.closedAt)}` : over}</Tag>;
 }
 
 function Close({ window }: { window: TrainingWindow }) {

@@ -1,9 +1,28 @@
 import "server-only";
-import { and, asc, count, desc, eq, exists, inArray, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Db } from "@/db/database";
 import { laos, people, trainingWindowLaos, trainingWindows } from "@/db/schema";
+import { toArabicDigits } from "@/lib/platform/digits";
+import { pageCount } from "@/lib/platform/list-address";
+import { forgivingPattern } from "@/lib/platform/search-text";
 import { mayCloseWindow, provincesOfTrainer, type Trainer } from "./access";
-import { isWindowOpen } from "./rules";
+import { isWindowOpen, type WindowState } from "./rules";
+import type { TrainingListFilter } from "./schema";
 
 export const WINDOWS_A_PAGE = 20;
 
@@ -27,19 +46,79 @@ function reachOf(actor: Trainer) {
   return provinces === "all" ? undefined : inArray(laos.provinceCode, [...provinces]);
 }
 
-/** Training windows in which an LAO within somebody's reach is named, the latest first, a page at a time. */
-export async function listTrainingWindows(
-  db: Db,
-  actor: Trainer,
-  page: number,
-  now: Date,
-): Promise<{ rows: TrainingWindow[]; total: number }> {
-  const named = db
+function inState(state: WindowState, now: Date): SQL | undefined {
+  const { closedAt, opensAt, closesAt } = trainingWindows;
+  switch (state) {
+    case "open":
+      return and(isNull(closedAt), lte(opensAt, now), gt(closesAt, now));
+    case "closed_early":
+      return isNotNull(closedAt);
+    case "over":
+      return and(isNull(closedAt), lte(closesAt, now));
+  }
+}
+
+/** The LAOs of a window that the reader may know of. */
+function namedIn(db: Db, actor: Trainer, which?: SQL) {
+  return db
     .select({ id: laos.id })
     .from(trainingWindowLaos)
     .innerJoin(laos, eq(laos.id, trainingWindowLaos.laoId))
-    .where(and(eq(trainingWindowLaos.windowId, trainingWindows.id), reachOf(actor)));
-  const [counted] = await db.select({ total: count() }).from(trainingWindows).where(exists(named));
+    .where(and(eq(trainingWindowLaos.windowId, trainingWindows.id), reachOf(actor), which));
+}
+
+/** By why a window was opened, or by an LAO in it; an LAO out of reach finds nothing. */
+function matching(db: Db, actor: Trainer, q: string): SQL | undefined {
+  const pattern = forgivingPattern(q);
+  if (pattern === null) return undefined;
+  const lao = or(sql`${laos.fullNameTh} ~* ${pattern}`, eq(laos.code, toArabicDigits(q)));
+  return or(sql`${trainingWindows.reason} ~* ${pattern}`, exists(namedIn(db, actor, lao)));
+}
+
+export type TrainingList = {
+  readonly rows: readonly TrainingWindow[];
+  /** Within reach, whatever the filter. */
+  readonly total: number;
+  /** How many the filter finds, on all pages. */
+  readonly found: number;
+  /** What the search words find in each state. */
+  readonly ofState: Readonly<Record<WindowState, number>>;
+  /** A page past the end is the last one. */
+  readonly page: number;
+  readonly pageCount: number;
+};
+
+async function countWindows(db: Db, actor: Trainer, { q, state }: TrainingListFilter, now: Date) {
+  const words = matching(db, actor, q);
+  const counted = (which: SQL | undefined) =>
+    sql<number>`count(*) filter (where ${and(which, words) ?? sql`true`})::integer`;
+  const [row] = await db
+    .select({
+      total: count(),
+      every: counted(undefined),
+      open: counted(inState("open", now)),
+      closed_early: counted(inState("closed_early", now)),
+      over: counted(inState("over", now)),
+    })
+    .from(trainingWindows)
+    .where(exists(namedIn(db, actor)));
+  const { total, every, ...ofState } = row ?? { total: 0, every: 0, open: 0, closed_early: 0, over: 0 };
+  return { total, found: state === null ? every : ofState[state], ofState };
+}
+
+/**
+ * Training windows in which an LAO within somebody's reach is named and that a filter finds, the latest first, a page
+ * at a time. Three queries, whatever the number of rows.
+ */
+export async function listTrainingWindows(
+  db: Db,
+  actor: Trainer,
+  filter: TrainingListFilter,
+  now: Date,
+): Promise<TrainingList> {
+  const counts = await countWindows(db, actor, filter, now);
+  const pages = pageCount(counts.found, WINDOWS_A_PAGE);
+  const page = Math.min(filter.page, pages);
   const found = await db
     .select({
       id: trainingWindows.id,
@@ -55,7 +134,13 @@ export async function listTrainingWindows(
     })
     .from(trainingWindows)
     .innerJoin(people, eq(people.id, trainingWindows.openedById))
-    .where(exists(named))
+    .where(
+      and(
+        exists(namedIn(db, actor)),
+        matching(db, actor, filter.q),
+        filter.state === null ? undefined : inState(filter.state, now),
+      ),
+    )
     .orderBy(desc(trainingWindows.opensAt), desc(trainingWindows.id))
     .limit(WINDOWS_A_PAGE)
     .offset((page - 1) * WINDOWS_A_PAGE);
@@ -73,7 +158,7 @@ export async function listTrainingWindows(
       laos: trained.get(window.id) ?? [],
     };
   });
-  return { rows, total: counted?.total ?? 0 };
+  return { rows, ...counts, page, pageCount: pages };
 }
 
 async function listTrainedLaos(

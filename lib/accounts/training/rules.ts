@@ -23,3 +23,7 @@ export type WindowTimes = {
 export function isWindowOpen(window: WindowTimes, now: Date): boolean {
   return window.closedAt === null && window.opensAt <= now && now < window.closesAt;
 }
+
+/** What has become of a window. It opens as it is made, so that none is yet to come. */
+export const WINDOW_STATES = ["open", "closed_early", "over"] as const;
+export type WindowState = (typeof WINDOW_STATES)[number];

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { toArabicDigits } from "@/lib/platform/digits";
-import { pageNumber } from "@/lib/platform/list-address";
+import { pageNumber, searchWords } from "@/lib/platform/list-address";
 import { plainText } from "@/lib/platform/plain-text";
-import { TRAINING_HOURS, type TrainingHours } from "./rules";
+import { TRAINING_HOURS, type TrainingHours, WINDOW_STATES } from "./rules";
 
 export const MOST_LAOS_IN_TRAINING = 500;
 
@@ -55,4 +55,11 @@ export const closeTrainingSchema = z.object({
     .transform(Number),
 });
 
-export const trainingListSchema = z.object({ page: pageNumber });
+/** Which windows are listed, read from the address; what cannot be read is as if it were not there. */
+export const trainingListSchema = z.object({
+  q: searchWords,
+  state: z.enum(WINDOW_STATES).nullable().catch(null),
+  page: pageNumber,
+});
+
+export type TrainingListFilter = z.infer<typeof trainingListSchema>;
