@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AdminActor } from "@/lib/accounts/actor";
 import {
+  countAnnouncements,
   findAnnouncement,
   listCurrentAnnouncements,
   listPastAnnouncements,
@@ -14,7 +15,7 @@ import {
   removeAnnouncement,
   restoreAnnouncement,
 } from "@/lib/content/announcements/mutations";
-import type { AnnouncementContent } from "@/lib/content/announcements/schema";
+import { type AnnouncementContent, announcementListSchema } from "@/lib/content/announcements/schema";
 import { addEverybody } from "@/tests/accounts/everybody";
 import { NOW } from "@/tests/accounts/signing-in";
 import { useTestDatabase } from "@/tests/support/database";
@@ -22,6 +23,8 @@ import { administrator, anybody, STRANGERS } from "./signed-in-as";
 
 const HOUR = 3_600_000;
 const at = (hours: number, ms = 0) => new Date(NOW.getTime() + hours * HOUR + ms);
+
+const asked = (address: Record<string, string>) => announcementListSchema.parse(address);
 
 function saying(title: string, from: number, until: number): AnnouncementContent {
   return { kind: "info", title, body: "เนื้อความ", showsFrom: at(from), showsUntil: at(until) };
@@ -187,14 +190,64 @@ describe("announcements", () => {
     await sql`insert into announcements (kind, title, shows_from, shows_until, updated_at)
       select 'info', 'ครั้งที่ ' || n, ${at(-100)}::timestamptz, ${at(-50)}::timestamptz + n * interval '1 minute', now()
       from generate_series(1, 21) n`;
-    const current = await listCurrentAnnouncements(db, admin, NOW);
+    const current = await listCurrentAnnouncements(db, admin, asked({}), NOW);
     expect(current.map(({ title }) => title)).toEqual(["วันนี้", "พรุ่งนี้"]);
     const [first, second] = await Promise.all(
-      [1, 2].map((page) => listPastAnnouncements(db, admin, page, NOW)),
+      ["1", "2"].map((page) => listPastAnnouncements(db, admin, asked({ page }), NOW)),
     );
-    expect([first?.total, first?.rows.length, second?.rows.length]).toEqual([21, 20, 1]);
-    expect(first?.rows[0]?.title).toBe("ครั้งที่ 21");
-    expect(second?.rows[0]?.title).toBe("ครั้งที่ 1");
+    expect([first?.length, second?.length]).toEqual([20, 1]);
+    expect(first?.[0]?.title).toBe("ครั้งที่ 21");
+    expect(second?.[0]?.title).toBe("ครั้งที่ 1");
+  });
+
+  describe("in the administrators' list", () => {
+    const found = async (address: Record<string, string>, now = NOW) => {
+      const filter = asked(address);
+      const current = await listCurrentAnnouncements(db, admin, filter, now);
+      const past = await listPastAnnouncements(db, admin, filter, now);
+      return [...current, ...past].map(({ title }) => title);
+    };
+    beforeEach(async () => {
+      await added(saying("ปิดปรับปรุงครั้งที่ ๑", -1, 1));
+      await added({ ...saying("ปิดรับรายงาน", 2, 3), body: "รอบ 6 เดือน" });
+      await added(saying("ปิดปรับปรุงครั้งที่ 21", -3, -2), at(-3));
+      await removeAnnouncement(db, admin, await added(saying("ปิดปรับปรุง ลบแล้ว", -1, 1)), NOW);
+    });
+
+    it.each([
+      ["showing", 0, ["ปิดปรับปรุงครั้งที่ ๑"]],
+      ["showing", 2, ["ปิดรับรายงาน"]],
+      ["coming", 2, []],
+      ["past", 0, ["ปิดปรับปรุงครั้งที่ 21"]],
+      ["past", 1, ["ปิดปรับปรุงครั้งที่ ๑", "ปิดปรับปรุงครั้งที่ 21"]],
+    ])("are chosen by being %s after %i hours", async (state, hours, expected) => {
+      expect(await found({ state }, at(hours))).toEqual(expected);
+    });
+
+    it("are to come until the instant at which they begin", async () => {
+      expect(await found({ state: "coming" }, at(2, -1))).toEqual(["ปิดรับรายงาน"]);
+    });
+
+    it.each([
+      ["a word whatever its marks", { q: "ปรับปรุงครังที" }, ["ปิดปรับปรุงครั้งที่ ๑", "ปิดปรับปรุงครั้งที่ 21"]],
+      ["a number that stands by itself", { q: "ครั้งที่ 1" }, ["ปิดปรับปรุงครั้งที่ ๑"]],
+      ["a word of the text", { q: "รอบ ๖" }, ["ปิดรับรายงาน"]],
+      ["a word and a state", { q: "ปรับปรุง", state: "past" }, ["ปิดปรับปรุงครั้งที่ 21"]],
+      ["a wildcard as it is typed", { q: "%" }, []],
+    ])("are found by %s", async (_, address, expected) => {
+      expect(await found(address)).toEqual(expected);
+    });
+
+    it("are counted in all and by state among those found", async () => {
+      expect(await countAnnouncements(db, admin, asked({ q: "ปรับปรุง" }), NOW)).toEqual({
+        total: 3,
+        ofState: { showing: 1, coming: 0, past: 1 },
+      });
+      expect(await countAnnouncements(db, admin, asked({ state: "past" }), at(1))).toEqual({
+        total: 3,
+        ofState: { showing: 0, coming: 1, past: 2 },
+      });
+    });
   });
 
   it("are found by index, so that every page can ask", async () => {

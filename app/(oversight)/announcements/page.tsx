@@ -8,6 +8,7 @@ import { PageHead, Section } from "@/app/_ui/page-head";
 import { Pagination } from "@/app/_ui/pagination";
 import { db } from "@/db/client";
 import {
+  countAnnouncements,
   findAnnouncement,
   listCurrentAnnouncements,
   listPastAnnouncements,
@@ -18,6 +19,7 @@ import { contentIdSchema } from "@/lib/content/schema";
 import { pageCount } from "@/lib/platform/list-address";
 import { ContentNotice } from "../_content/content-notice";
 import { changeAnnouncementAction } from "./actions";
+import { AnnouncementsFilter } from "./announcements-filter";
 import { AnnouncementsTable } from "./announcements-table";
 
 export const metadata: Metadata = { title: "ประกาศ" };
@@ -27,13 +29,16 @@ const PATH = "/announcements";
 export default async function AnnouncementsPage({ searchParams }: PageProps<"/announcements">) {
   const actor = await requireAdministrator();
   const address = addressValues(await searchParams);
-  const { page } = announcementListSchema.parse(address);
+  const asked = announcementListSchema.parse(address);
   const now = new Date();
+  const { total, ofState } = await countAnnouncements(db, actor, asked, now);
+  const pages = pageCount(ofState.past, PAST_A_PAGE);
+  const filter = { ...asked, page: Math.min(asked.page, pages) };
   const [current, past] = await Promise.all([
-    listCurrentAnnouncements(db, actor, now),
-    listPastAnnouncements(db, actor, page, now),
+    listCurrentAnnouncements(db, actor, filter, now),
+    listPastAnnouncements(db, actor, filter, now),
   ]);
-  const pages = pageCount(past.total, PAST_A_PAGE);
+  const isNarrowed = filter.q !== "" || filter.state !== null;
   const id = contentIdSchema.safeParse(address.row);
   const row = id.success ? await findAnnouncement(db, actor, id.data) : null;
   return (
@@ -51,22 +56,36 @@ export default async function AnnouncementsPage({ searchParams }: PageProps<"/an
           action={changeAnnouncementAction}
         />
       </div>
+      {total > 0 ? (
+        <AnnouncementsFilter filter={filter} typed={address.q ?? ""} total={total} ofState={ofState} />
+      ) : null}
       {current.length > 0 ? (
         <AnnouncementsTable caption="ประกาศที่กำลังแสดงและรอแสดง" rows={current} now={now} />
-      ) : (
+      ) : null}
+      {isNarrowed && current.length + past.length === 0 ? (
+        <EmptyState
+          title="ไม่พบประกาศตามที่เลือก"
+          actions={
+            <ButtonLink href={PATH} kind="second">
+              แสดงประกาศทั้งหมด
+            </ButtonLink>
+          }
+        >
+          พิมพ์คำค้นให้สั้นลง หรือเลือกสถานะอื่น แล้วกดแสดง
+        </EmptyState>
+      ) : null}
+      {!isNarrowed && current.length === 0 ? (
         <EmptyState title="ไม่มีประกาศที่กำลังแสดงหรือรอแสดง">
           เพิ่มประกาศเมื่อมีเรื่องที่ทุกคนควรทราบก่อนใช้งาน เช่น จะปิดปรับปรุงระบบ หรือใกล้วันปิดรับรายงาน
         </EmptyState>
-      )}
-      {past.total > 0 ? (
-        <Section title={`ประกาศที่เลิกแสดงแล้ว ${past.total} เรื่อง`}>
-          {past.rows.length > 0 ? (
-            <AnnouncementsTable caption="ประกาศที่เลิกแสดงแล้ว" rows={past.rows} now={now} />
-          ) : null}
+      ) : null}
+      {past.length > 0 ? (
+        <Section title={`ประกาศที่เลิกแสดงแล้ว ${ofState.past} เรื่อง`}>
+          <AnnouncementsTable caption="ประกาศที่เลิกแสดงแล้ว" rows={past} now={now} />
           <Pagination
-            page={Math.min(page, pages)}
+            page={filter.page}
             pageCount={pages}
-            hrefOf={(to) => addressOf(PATH, { page: to })}
+            hrefOf={(page) => addressOf(PATH, { ...filter, page })}
           />
         </Section>
       ) : null}

@@ -1,11 +1,13 @@
 import "server-only";
-import { and, asc, count, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { AnnouncementKind } from "@/db/codes/content";
 import type { Db } from "@/db/database";
 import { announcements } from "@/db/schema";
 import type { AdminActor } from "@/lib/accounts/actor";
+import { forgivingPattern } from "@/lib/platform/search-text";
 import { MOST_ROWS } from "../order/rules";
-import type { AnnouncementContent } from "./schema";
+import type { AnnouncementState } from "./rules";
+import type { AnnouncementContent, AnnouncementFilter } from "./schema";
 
 /** As many as a page has room for above itself. */
 const MOST_SHOWING = 20;
@@ -51,39 +53,85 @@ const ANNOUNCEMENT = {
 
 export type Announcement = AnnouncementContent & { id: number };
 
-/** What is being shown and what is to come, the next to begin first. */
+function inState(state: AnnouncementState, now: Date): SQL | undefined {
+  const { showsFrom, showsUntil } = announcements;
+  switch (state) {
+    case "coming":
+      return gt(showsFrom, now);
+    case "showing":
+      return and(lte(showsFrom, now), gt(showsUntil, now));
+    case "past":
+      return lte(showsUntil, now);
+  }
+}
+
+function matching(q: string): SQL | undefined {
+  const pattern = forgivingPattern(q);
+  if (pattern === null) return undefined;
+  return sql`(${announcements.title} ~* ${pattern} or ${announcements.body} ~* ${pattern})`;
+}
+
+/** How many announcements stand, and how many of them the search words find in each state. */
+export async function countAnnouncements(
+  db: Db,
+  _actor: AdminActor,
+  { q }: Pick<AnnouncementFilter, "q">,
+  now: Date,
+): Promise<{ total: number; ofState: Record<AnnouncementState, number> }> {
+  const counted = (state: AnnouncementState) =>
+    sql<number>`count(*) filter (where ${and(inState(state, now), matching(q))})::integer`;
+  const [row] = await db
+    .select({
+      total: count(),
+      showing: counted("showing"),
+      coming: counted("coming"),
+      past: counted("past"),
+    })
+    .from(announcements)
+    .where(isNull(announcements.removedAt));
+  const { total, ...ofState } = row ?? { total: 0, showing: 0, coming: 0, past: 0 };
+  return { total, ofState };
+}
+
+/** What is being shown and what is to come, the next to begin first; none of them where only past ones are asked for. */
 export async function listCurrentAnnouncements(
   db: Db,
   _actor: AdminActor,
+  { q, state }: Pick<AnnouncementFilter, "q" | "state">,
   now: Date,
 ): Promise<Announcement[]> {
+  if (state === "past") return [];
   return db
     .select(ANNOUNCEMENT)
     .from(announcements)
-    .where(and(isNull(announcements.removedAt), gt(announcements.showsUntil, now)))
+    .where(
+      and(
+        isNull(announcements.removedAt),
+        state === null ? gt(announcements.showsUntil, now) : inState(state, now),
+        matching(q),
+      ),
+    )
     .orderBy(asc(announcements.showsFrom), asc(announcements.id))
     .limit(MOST_ROWS);
 }
 
 export const PAST_A_PAGE = 20;
 
-/** What is over, the last first, a page at a time, with how many there are in all. */
+/** What is over, the last first, a page at a time; none where only others are asked for. */
 export async function listPastAnnouncements(
   db: Db,
   _actor: AdminActor,
-  page: number,
+  { q, state, page }: AnnouncementFilter,
   now: Date,
-): Promise<{ rows: Announcement[]; total: number }> {
-  const where = and(isNull(announcements.removedAt), lte(announcements.showsUntil, now));
-  const [counted] = await db.select({ total: count() }).from(announcements).where(where);
-  const rows = await db
+): Promise<Announcement[]> {
+  if (state !== null && state !== "past") return [];
+  return db
     .select(ANNOUNCEMENT)
     .from(announcements)
-    .where(where)
+    .where(and(isNull(announcements.removedAt), inState("past", now), matching(q)))
     .orderBy(desc(announcements.showsUntil), desc(announcements.id))
     .limit(PAST_A_PAGE)
     .offset((page - 1) * PAST_A_PAGE);
-  return { rows, total: counted?.total ?? 0 };
 }
 
 /** One announcement as its form and its notice need it, whether it stands or was taken out; null for none. */

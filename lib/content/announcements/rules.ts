@@ -1,6 +1,7 @@
 export type AnnouncementTimes = { readonly showsFrom: Date; readonly showsUntil: Date };
 
-export type AnnouncementState = "coming" | "showing" | "past";
+export const ANNOUNCEMENT_STATES = ["showing", "coming", "past"] as const;
+export type AnnouncementState = (typeof ANNOUNCEMENT_STATES)[number];
 
 /** Its first instant shows an announcement, its last one no more. */
 export function announcementState(

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { ANNOUNCEMENT_KINDS } from "@/db/codes/content";
-import { pageNumber } from "@/lib/platform/list-address";
+import { pageNumber, searchWords } from "@/lib/platform/list-address";
 import { plainText } from "@/lib/platform/plain-text";
 import { bangkokInstant, thaiDateField, thaiTimeField } from "@/lib/platform/thai-moment";
+import { ANNOUNCEMENT_STATES } from "./rules";
 
 /** An announcement as it is typed: what, how grave, and from when to when in Asia/Bangkok. */
 export const announcementSchema = z
@@ -32,5 +33,11 @@ export const announcementChangeSchema = z
     id: Number(text.split("-")[1]),
   }));
 
-/** Which page of the past ones is shown. */
-export const announcementListSchema = z.object({ page: pageNumber });
+/** Which announcements are listed, read from the address, and which page of the past ones. */
+export const announcementListSchema = z.object({
+  q: searchWords,
+  state: z.enum(ANNOUNCEMENT_STATES).nullable().catch(null),
+  page: pageNumber,
+});
+
+export type AnnouncementFilter = z.infer<typeof announcementListSchema>;
