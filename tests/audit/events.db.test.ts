@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { auditEvents, people } from "@/db/schema";
+import { auditEvents, laos, people } from "@/db/schema";
 import type { Actor } from "@/lib/accounts/actor";
 import {
   type AuditRow,
@@ -299,6 +299,15 @@ describe("the pages of the trail", () => {
   });
 });
 
+const SONGKHLA = {
+  code: "5900199",
+  type: "subdistrict",
+  nameTh: "บ้านใหม่ 2",
+  fullNameTh: "เทศบาลตำบลบ้านใหม่ 2",
+  provinceCode: "90",
+  districtCode: "9001",
+} as const;
+
 describe("the words that are searched for", () => {
   it("mean people by username or part of the name, and LAOs by code or part of the name", async () => {
     expect((await listPeopleMeant(db, "ADMIN@eplan.example")).ids).toEqual([personIds[USERNAMES.admin]]);
@@ -307,6 +316,19 @@ describe("the words that are searched for", () => {
     expect((await listLaosMeant(db, "๒๙๐๐๑๐๑")).ids).toEqual([laoIds["2900101"]]);
     expect((await listLaosMeant(db, "ทดสอบ")).ids).toHaveLength(3);
     expect(await listLaosMeant(db, "_")).toEqual({ ids: [], isTooMany: false });
+  });
+
+  it("mean names whatever their tone marks and spaces; marks alone mean nobody", async () => {
+    const [lao] = await db.insert(laos).values(SONGKHLA).returning({ id: laos.id });
+    for (const words of ["บ้านใหม่ ๒", "บานใหม 2", "เทศบาล บ้าน ใหม่"])
+      expect((await listLaosMeant(db, words)).ids, words).toEqual([lao?.id]);
+    expect(await listLaosMeant(db, "่")).toEqual({ ids: [], isTooMany: false });
+    const [person] = await db
+      .insert(people)
+      .values({ username: "new@eplan.example", displayName: "เจ้าหน้าที่ใหม่", role: "admin", reach: "none" })
+      .returning({ id: people.id });
+    expect((await listPeopleMeant(db, "เจาหนาที ใหม")).ids).toEqual([person?.id]);
+    expect((await listPeopleMeant(db, "้")).ids).toEqual([]);
   });
 
   it("list nothing where they mean nobody", async () => {

@@ -1,11 +1,11 @@
 import "server-only";
-import { and, asc, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Role } from "@/db/codes/accounts";
 import type { Db } from "@/db/database";
 import { auditEvents, laos, people } from "@/db/schema";
 import type { Actor } from "@/lib/accounts/actor";
 import { toArabicDigits } from "@/lib/platform/digits";
-import { likePattern } from "@/lib/platform/search-text";
+import { forgivingPattern } from "@/lib/platform/search-text";
 import { bangkokInstant } from "@/lib/platform/thai-moment";
 import type { Json } from "../changes/rules";
 import { actionsOf } from "../messages";
@@ -159,6 +159,12 @@ export async function* readAuditEvents(
   }
 }
 
+/** By a name as people remember it; words that are nothing but tone marks are no name. */
+function named(name: AnyColumn, words: string): SQL | undefined {
+  const pattern = forgivingPattern(words);
+  return pattern === null ? undefined : sql`${name} ~* ${pattern}`;
+}
+
 /**
  * The accounts that search words mean; whether anything is told about them is the events' reach to decide.
  *
@@ -168,12 +174,7 @@ export async function listPeopleMeant(db: Db, words: string): Promise<{ ids: str
   const rows = await db
     .select({ id: people.id })
     .from(people)
-    .where(
-      or(
-        eq(people.username, toArabicDigits(words).toLowerCase()),
-        ilike(people.displayName, likePattern(words)),
-      ),
-    )
+    .where(or(eq(people.username, toArabicDigits(words).toLowerCase()), named(people.displayName, words)))
     .orderBy(asc(people.username))
     .limit(MOST_PEOPLE + 1);
   return { ids: rows.slice(0, MOST_PEOPLE).map(({ id }) => id), isTooMany: rows.length > MOST_PEOPLE };
@@ -184,7 +185,7 @@ export async function listLaosMeant(db: Db, words: string): Promise<{ ids: numbe
   const rows = await db
     .select({ id: laos.id })
     .from(laos)
-    .where(or(eq(laos.code, toArabicDigits(words)), ilike(laos.fullNameTh, likePattern(words))))
+    .where(or(eq(laos.code, toArabicDigits(words)), named(laos.fullNameTh, words)))
     .orderBy(asc(laos.code))
     .limit(MOST_LAOS + 1);
   return { ids: rows.slice(0, MOST_LAOS).map(({ id }) => id), isTooMany: rows.length > MOST_LAOS };

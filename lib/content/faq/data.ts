@@ -1,19 +1,19 @@
 import "server-only";
-import { and, asc, eq, ilike, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/database";
 import { faqEntries } from "@/db/schema";
-import { likePattern } from "@/lib/platform/search-text";
+import { forgivingPattern } from "@/lib/platform/search-text";
 import { MOST_ROWS } from "../order/rules";
 import type { FaqContent } from "./schema";
 
 export type FaqEntry = FaqContent & { id: number };
 
-/** คำถามที่พบบ่อย in their order; with words, those that hold every one of them. */
+/** คำถามที่พบบ่อย in their order; with words, those that hold every one of them, whatever their tone marks. */
 export async function listFaqEntries(db: Db, searched = ""): Promise<FaqEntry[]> {
-  const words = searched.split(/\s+/).filter((word) => word !== "");
-  const holdsAll = words.map((word) =>
-    or(ilike(faqEntries.question, likePattern(word)), ilike(faqEntries.answer, likePattern(word))),
-  );
+  const words = searched.split(/\s+/).map(forgivingPattern);
+  const holdsAll = words
+    .filter((word) => word !== null)
+    .map((word) => or(sql`${faqEntries.question} ~* ${word}`, sql`${faqEntries.answer} ~* ${word}`));
   return db
     .select({ id: faqEntries.id, question: faqEntries.question, answer: faqEntries.answer })
     .from(faqEntries)

@@ -1,11 +1,11 @@
 import "server-only";
-import { and, asc, count, eq, gt, ilike, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/database";
 import { districts, laos, plans, provinces } from "@/db/schema";
 import type { NaccActor, ProvinceActor } from "@/lib/accounts/actor";
 import type { CivilDate } from "@/lib/platform/civil-date";
 import { toArabicDigits } from "@/lib/platform/digits";
-import { likePattern } from "@/lib/platform/search-text";
+import { forgivingPattern } from "@/lib/platform/search-text";
 import { QUEUE_STATES, type QueueState, type ReviewQueueFilter } from "./schema";
 
 export const PLANS_A_PAGE = 50;
@@ -39,12 +39,15 @@ type Asked = Pick<ReviewQueueFilter, "province" | "district" | "q">;
 
 /** LAOs that are there on a day, of the places and names asked for. */
 function asked(actor: Officer, { province, district, q }: Asked, today: CivilDate): SQL | undefined {
+  const pattern = forgivingPattern(q);
   return and(
     inReach(actor),
     or(isNull(laos.retiredOn), gt(laos.retiredOn, today)),
     province === null ? undefined : eq(laos.provinceCode, province),
     district === null ? undefined : eq(laos.districtCode, district),
-    q === "" ? undefined : or(ilike(laos.fullNameTh, likePattern(q)), eq(laos.code, toArabicDigits(q))),
+    pattern === null
+      ? undefined
+      : or(sql`${laos.fullNameTh} ~* ${pattern}`, eq(laos.code, toArabicDigits(q))),
   );
 }
 
