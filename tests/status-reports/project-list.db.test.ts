@@ -105,6 +105,14 @@ describe("รายการโครงการ of a year", () => {
     expect(await list({ dimension: 2, q: "ไม่มี" })).toMatchObject({ total: 0, rounds });
   });
 
+  it("counts the year's projects in each dimension, whatever is filtered", async () => {
+    const ofDimension = new Map([1, 2, 4].map((number) => [number, number === 1 ? 2 : 1]));
+    expect((await list()).ofDimension).toEqual(ofDimension);
+    expect((await list({ dimension: 2, q: "ไม่มี" })).ofDimension).toEqual(ofDimension);
+    expect((await list({ fiscalYear: 2562 })).ofDimension.get(1)).toBe(3);
+    expect((await list({ fiscalYear: 2570 })).ofDimension.size).toBe(0);
+  });
+
   it.each([
     ["a dimension", { dimension: 1 }, ["ข้อหนึ่ง", "ไม่สอดคล้องแล้ว"]],
     ["a word", { q: "ข้อสี่" }, ["ข้อสี่"]],
@@ -126,6 +134,7 @@ describe("รายการโครงการ of a year", () => {
     expect(found.rows.map((row) => row.name)).toContain("ปีหน้า");
     expect(found.rows.find((row) => row.name === "ปีหน้า")!.years).toEqual(only(2562).years);
     expect(found.total).toBe(5);
+    expect(found.ofDimension.get(1)).toBe(3);
     expect(found.rounds[6]).toEqual({ reported: 0, waiting: 0 });
   });
 

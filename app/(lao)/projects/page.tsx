@@ -114,6 +114,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/project
         shown={filter}
         typed={address.q ?? ""}
         laoCode={laoCode}
+        list={list}
       />
       {address.q?.trim() && asked.q === "" ? <Notice kind="bad">{UNSEARCHABLE_TH}</Notice> : null}
       <ListHead

@@ -3,7 +3,7 @@ import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { ROUNDS } from "@/db/codes/status-reports";
 import { REPORTED_TH, ROUND_TH } from "@/lib/status-reports/messages";
-import type { ProjectListFilter } from "@/lib/status-reports/project-list/data";
+import type { ProjectList, ProjectListFilter } from "@/lib/status-reports/project-list/data";
 
 type Props = {
   years: readonly number[];
@@ -13,10 +13,15 @@ type Props = {
   typed: string;
   /** The LAO that an officer looks at. */
   laoCode: string | null;
+  list: Pick<ProjectList, "ofDimension" | "rounds">;
 };
 
-/** Which projects to list. The round and what is reported are asked only of one year. */
-export function ProjectFilter({ years, dimensions, shown, typed, laoCode }: Props) {
+/**
+ * Which projects to list; each choice says how many of the year's it stands for. The round and what is reported are
+ * asked only of one year.
+ */
+export function ProjectFilter({ years, dimensions, shown, typed, laoCode, list }: Props) {
+  const { reported, waiting } = list.rounds[shown.round];
   return (
     <FilterForm action="/projects" label="เลือกโครงการที่แสดง" keep={laoCode === null ? {} : { lao: laoCode }}>
       <SelectField
@@ -33,7 +38,10 @@ export function ProjectFilter({ years, dimensions, shown, typed, laoCode }: Prop
         label="สอดคล้อง"
         placeholder="ทุกมิติ"
         defaultValue={shown.dimension === null ? "" : String(shown.dimension)}
-        options={dimensions.map((number) => ({ value: String(number), label: `มิติที่ ${number}` }))}
+        options={dimensions.map((number) => ({
+          value: String(number),
+          label: `มิติที่ ${number} (${list.ofDimension.get(number) ?? 0})`,
+        }))}
       />
       {shown.fiscalYear === null ? null : (
         <>
@@ -49,8 +57,8 @@ export function ProjectFilter({ years, dimensions, shown, typed, laoCode }: Prop
             placeholder="ทั้งหมด"
             defaultValue={shown.reported ?? ""}
             options={[
-              { value: "reported", label: REPORTED_TH.yes },
-              { value: "waiting", label: REPORTED_TH.no },
+              { value: "reported", label: `${REPORTED_TH.yes} (${reported})` },
+              { value: "waiting", label: `${REPORTED_TH.no} (${waiting})` },
             ]}
           />
         </>

@@ -44,6 +44,8 @@ export type ProjectList = {
   readonly pageCount: number;
   /** Of all consistent projects of the fiscal year, whatever the filter; zeros without a year. */
   readonly rounds: Readonly<Record<Round, { reported: number; waiting: number }>>;
+  /** Projects of the year, or of all years, in each dimension that has any, whatever the filter. */
+  readonly ofDimension: ReadonlyMap<number, number>;
 };
 
 const six = alias(statusReports, "report_of_6_months");
@@ -88,9 +90,11 @@ async function countListed(db: Db, scope: LaoScope, filter: ProjectListFilter) {
   const isReported = { 6: isNotNull(six.id), 12: isNotNull(twelve.id) };
   const counted = (which: SQL | undefined) =>
     sql<number>`count(*) filter (where ${which ?? sql`true`})::integer`;
-  const [row] = await db
+  const groups = await db
     .select({
-      total: counted(chosen(filter)),
+      dimension: projects.dimensionNumber,
+      listed: counted(undefined),
+      found: counted(chosen(filter)),
       eligible: counted(projects.consistent.getSQL()),
       in6: counted(and(eq(projects.consistent, true), isReported[6])),
       in12: counted(and(eq(projects.consistent, true), isReported[12])),
@@ -100,15 +104,16 @@ async function countListed(db: Db, scope: LaoScope, filter: ProjectListFilter) {
     .leftJoin(projectYears, yearOf(fiscalYear))
     .leftJoin(six, reportOf(6, fiscalYear))
     .leftJoin(twelve, reportOf(12, fiscalYear))
-    .where(listed(scope, fiscalYear));
-  const { total, eligible, in6, in12 } = row ?? { total: 0, eligible: 0, in6: 0, in12: 0 };
-  const asked = fiscalYear === null ? 0 : eligible;
+    .where(listed(scope, fiscalYear))
+    .groupBy(projects.dimensionNumber);
+  const sumOf = (count: "found" | "eligible" | "in6" | "in12") =>
+    groups.reduce((sum, group) => sum + group[count], 0);
+  const asked = fiscalYear === null ? 0 : sumOf("eligible");
+  const inRound = (reported: number) => ({ reported, waiting: Math.max(0, asked - reported) });
   return {
-    total,
-    rounds: {
-      6: { reported: in6, waiting: Math.max(0, asked - in6) },
-      12: { reported: in12, waiting: Math.max(0, asked - in12) },
-    },
+    total: sumOf("found"),
+    rounds: { 6: inRound(sumOf("in6")), 12: inRound(sumOf("in12")) },
+    ofDimension: new Map(groups.map((group) => [group.dimension, group.listed])),
   };
 }
 
@@ -121,7 +126,7 @@ export async function listProjectsWithReports(
   scope: LaoScope,
   filter: ProjectListFilter,
 ): Promise<ProjectList> {
-  const { total, rounds } = await countListed(db, scope, filter);
+  const { total, ...counts } = await countListed(db, scope, filter);
   const pages = pageCount(total, PROJECTS_A_PAGE);
   const page = Math.min(filter.page, pages);
   const before = (page - 1) * PROJECTS_A_PAGE;
@@ -154,7 +159,7 @@ export async function listProjectsWithReports(
     years: years.get(row.id) ?? [],
     reportedIn: { 6: in6, 12: in12 },
   }));
-  return { rows, total, page, pageCount: pages, rounds };
+  return { rows, total, page, pageCount: pages, ...counts };
 }
 
 export type ReportOfProject = { fiscalYear: number; round: Round; status: ProjectStatus };
