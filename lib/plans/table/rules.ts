@@ -112,8 +112,3 @@ export function cellOfField(field: string, years: readonly number[]): string {
   if (field === "fiscalYears" || field === "withoutBudget") return budgetFieldOf(years[0] ?? 0);
   return field;
 }
-
-/** Whether nothing at all is typed in a row. */
-function isBlank(cells: Cells): boolean {
-  return Object.values(cells).every((cell) => cell.trim() === "");
-}
