@@ -55,10 +55,14 @@ export function ReviewHistory({ steps, provinceNameTh }: Props) {
               <Row key={`${step.at.getTime()} ${step.toState}`}>
                 <RowHead>{formatThaiDateTime(step.at)}</RowHead>
                 <Cell label="รายการ">
-                  <ThaiText>{stepTh(step)}</ThaiText>
+                  <span className="min-w-0">
+                    <ThaiText>{stepTh(step)}</ThaiText>
+                  </span>
                 </Cell>
                 <Cell label="โดย">
-                  <ThaiText>{whoTookStepTh(step.byRole, provinceNameTh)}</ThaiText>
+                  <span className="min-w-0">
+                    <ThaiText>{whoTookStepTh(step.byRole, provinceNameTh)}</ThaiText>
+                  </span>
                 </Cell>
                 <Cell label="เหตุผล">
                   <Why step={step} />

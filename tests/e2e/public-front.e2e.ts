@@ -97,7 +97,7 @@ describeInBrowser("the public front", () => {
     expect(new Set([...first, ...second]).size).toBe(total);
     await page.getByLabel("อำเภอ").selectOption("9001");
     await page.getByRole("button", { name: "ค้นหา" }).click();
-    await page.getByText("พบ 7 แห่ง").waitFor();
+    await page.getByText("พบ 7 แห่ง").first().waitFor();
   });
 
   it("says what to do where no code is found, and takes any address", async () => {

@@ -64,7 +64,9 @@ export function YearsTable({ years, minimums, now }: Props) {
               {formatHundredths(minimums.get(year.fiscalYear) ?? null)}
             </Cell>
             <Cell label="ที่มา" className="[overflow-wrap:anywhere]">
-              <ThaiText>{sourceTh(year.source)}</ThaiText>
+              <span className="min-w-0">
+                <ThaiText>{sourceTh(year.source)}</ThaiText>
+              </span>
             </Cell>
             <Cell label="สถานะ">
               <State year={year} now={now} />

@@ -31,7 +31,9 @@ export function MailTable({ rows, isSending }: { rows: readonly MailRow[]; isSen
                 <span className="meta block">{mail.data.displayName}</span>
               </RowHead>
               <Cell label="เขียนเมื่อ">
-                <ThaiText>{formatThaiDateTime(mail.createdAt)}</ThaiText>
+                <span className="min-w-0">
+                  <ThaiText>{formatThaiDateTime(mail.createdAt)}</ThaiText>
+                </span>
               </Cell>
               <Cell label="สถานะ">
                 <MailStateTag mail={mail} />

@@ -37,7 +37,9 @@ export async function WrittenImports({ laoId }: { laoId: number }) {
               </Cell>
               <Cell label="บันทึกเมื่อ">{one.committedAt ? formatThaiDateTime(one.committedAt) : ""}</Cell>
               <Cell label="ผล">
-                <ThaiText>{one.undoneAt ? "ยกเลิกแล้ว" : countsTh(one.counts ?? {})}</ThaiText>
+                <span className="min-w-0">
+                  <ThaiText>{one.undoneAt ? "ยกเลิกแล้ว" : countsTh(one.counts ?? {})}</ThaiText>
+                </span>
               </Cell>
             </Row>
           ))}
