@@ -16,8 +16,10 @@ import { PROFILE } from "./chapters/profile";
 import { PROJECTS } from "./chapters/projects";
 import { RANKING } from "./chapters/ranking";
 import { REGISTRATION } from "./chapters/registration";
+import { REGISTRY } from "./chapters/registry";
 import { REPORTING } from "./chapters/reporting";
 import { REPORTS } from "./chapters/reports";
+import { REVIEWS } from "./chapters/reviews";
 import { SESSION_LIMITS } from "./chapters/session-limits";
 import { SIGN_IN } from "./chapters/sign-in";
 import { SUMMARY } from "./chapters/summary";
@@ -48,7 +50,18 @@ export const MANUAL: readonly ManualPart[] = [
   },
   {
     title: "สำหรับสำนักงาน ป.ป.ช.",
-    chapters: [OFFICER_SIGN_IN, LAOS, ACTIVATION_CODES, TRAINING, RANKING, EDITIONS, PEOPLE, HISTORY],
+    chapters: [
+      OFFICER_SIGN_IN,
+      REVIEWS,
+      LAOS,
+      ACTIVATION_CODES,
+      TRAINING,
+      RANKING,
+      EDITIONS,
+      REGISTRY,
+      PEOPLE,
+      HISTORY,
+    ],
   },
   { title: "สำหรับผู้ดูแลระบบ", chapters: [MAIL, CONTENT, SESSION_LIMITS] },
   { title: "ภาคผนวก", chapters: [TROUBLE, WORDS] },
