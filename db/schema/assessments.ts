@@ -14,8 +14,8 @@ import {
 import { ASSESSORS, type Assessor } from "@/db/codes/assessments";
 import { people } from "./accounts";
 import { oneOf } from "./code-check";
+import { editionYears } from "./editions";
 import { laos } from "./lao";
-import { editionYears } from "./plans";
 
 /** The least total that a plan needs in a fiscal year, in hundredths of a point. No row: no minimum. */
 export const assessmentMinimums = pgTable(

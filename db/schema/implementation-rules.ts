@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { ROUNDS, type Round } from "@/db/codes/status-reports";
 import { oneOf } from "./code-check";
-import { editionYears } from "./plans";
+import { editionYears } from "./editions";
 
 /** What a status counts in the implementation score of a fiscal year, in hundredths: 100, 50 and 0. */
 export const implementationWeights = pgTable(

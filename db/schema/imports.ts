@@ -16,8 +16,8 @@ import { IMPORT_PURPOSES, type ImportPurpose } from "@/db/codes/imports";
 import type { Round } from "@/db/codes/status-reports";
 import { people } from "./accounts";
 import { oneOf } from "./code-check";
+import { editions } from "./editions";
 import { laos } from "./lao";
-import { editions } from "./plans";
 import { rounds } from "./status-reports";
 
 /**

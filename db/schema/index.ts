@@ -3,6 +3,7 @@ export * from "./activation";
 export * from "./assessments";
 export * from "./audit";
 export * from "./content";
+export * from "./editions";
 export * from "./implementation-rules";
 export * from "./imports";
 export * from "./lao";

@@ -27,8 +27,9 @@ import {
 } from "@/db/codes/status-reports";
 import { people } from "./accounts";
 import { oneOf } from "./code-check";
+import { editionYears } from "./editions";
 import { laos } from "./lao";
-import { editionYears, projectYears } from "./plans";
+import { projectYears } from "./plans";
 
 /** When a round takes reports: civil days of Asia/Bangkok, both included. */
 export const rounds = pgTable(

@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm";
 import type { PlanState } from "@/db/codes/plans";
 import type { Db, Tx } from "@/db/database";
 import { assessmentMinimums, assessments } from "@/db/schema/assessments";
-import { editionDimensions, editionYears, plans } from "@/db/schema/plans";
+import { editionDimensions, editionYears } from "@/db/schema/editions";
+import { plans } from "@/db/schema/plans";
 import type { LaoScope } from "@/lib/accounts/scope";
 import { type PlanStanding, planStanding } from "./rules";
 
