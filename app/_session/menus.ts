@@ -11,6 +11,11 @@ const ALL_REPORTED: MenuItem = { label: "รายงานโครงการ
 
 const HISTORY: MenuItem = { label: "ประวัติการใช้งาน", href: "/audit" };
 
+const ADVANCED: Menu["groups"][number] = {
+  label: "ขั้นสูง",
+  items: [{ label: "ผลการประเมิน", href: "/assessments" }],
+};
+
 const CENTRAL_OFFICE: Menu["groups"][number] = {
   label: "ข้อมูลกลาง",
   items: [
@@ -22,8 +27,8 @@ const CENTRAL_OFFICE: Menu["groups"][number] = {
 /** Where each role begins: its หน้าแรก. */
 export const HOME: Readonly<Record<Actor["role"], string>> = {
   lao: "/summary",
-  province: "/reports/province",
-  nacc: "/reports/province",
+  province: "/summary",
+  nacc: "/summary",
   admin: "/people",
 };
 
@@ -44,9 +49,11 @@ function groupsOf(owner: MenuOwner): Menu["groups"] {
             { label: "นำเข้าจาก Excel", href: "/projects/import" },
             { label: "รายการโครงการ", href: "/projects" },
             { label: "ส่งแผนและผลการตรวจ", href: "/plan" },
+            { label: "รายงานผลทั้งรอบ", href: "/round" },
             ALL_REPORTED,
           ],
         },
+        ADVANCED,
         // Its first report has the same address: the mark belongs to the report, not to the heading.
         { items: [{ label: "ออกรายงาน", href: "/reports/plan", current: false, children: REPORTS }] },
         { items: [HISTORY] },
@@ -58,9 +65,12 @@ function groupsOf(owner: MenuOwner): Menu["groups"] {
         {
           items: [
             { label: "ตรวจแผน", href: "/reviews" },
+            { label: "ตรวจรายงาน", href: "/round-reviews" },
+            { label: "รอบการรายงาน", href: "/rounds" },
             { label: "อปท. ในความดูแล", href: "/laos" },
           ],
         },
+        ADVANCED,
         { label: "ออกรายงาน", items: [...REPORTS, ALL_REPORTED] },
         {
           label: "ผู้ใช้งาน",

@@ -7,5 +7,6 @@ export const MAIL_TEMPLATES = [
   "account_activated",
   "second_factor_changed",
   "plan_reviewed",
+  "round_reviewed",
 ] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];

@@ -9,3 +9,7 @@ export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 /** Why a project cannot be carried out this fiscal year. */
 export const CANNOT_REASONS = ["no_budget", "policy_changed", "staff_shortage", "other"] as const;
 export type CannotReason = (typeof CANNOT_REASONS)[number];
+
+/** A round that an LAO handed in, and what its province office said of it. */
+export const SUBMISSION_STATES = ["submitted", "accepted", "returned"] as const;
+export type SubmissionState = (typeof SUBMISSION_STATES)[number];

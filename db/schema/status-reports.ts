@@ -8,7 +8,6 @@ import {
   foreignKey,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -50,7 +49,10 @@ export const rounds = pgTable(
   ],
 );
 
-/** A later closing day for one LAO, with its reason. */
+/**
+ * A later closing day for one LAO, with its reason: an extension while the round takes the LAO's reports, a reopening
+ * once it is closed. What is reported in a reopening is an amendment of what was frozen.
+ */
 export const roundExtensions = pgTable(
   "round_extensions",
   {
@@ -61,11 +63,13 @@ export const roundExtensions = pgTable(
     fiscalYear: smallint().notNull(),
     round: smallint().$type<Round>().notNull(),
     closesOn: date({ mode: "string" }).notNull(),
+    isReopening: boolean().notNull().default(false),
     reason: text().notNull(),
     grantedBy: uuid()
       .notNull()
       .references(() => people.id),
     grantedAt: timestamp({ withTimezone: true }).notNull(),
+    revokedBy: uuid().references(() => people.id),
     revokedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
@@ -74,9 +78,12 @@ export const roundExtensions = pgTable(
       columns: [t.fiscalYear, t.round],
       foreignColumns: [rounds.fiscalYear, rounds.round],
     }),
+    check("extension_says_why", sql`char_length(btrim(${t.reason})) between 1 and 2000`),
+    check("revoked_extension_says_by_whom", sql`(${t.revokedAt} is null) = (${t.revokedBy} is null)`),
     index().on(t.laoId, t.fiscalYear, t.round),
     index().on(t.fiscalYear, t.round),
     index().on(t.grantedBy),
+    index().on(t.revokedBy),
   ],
 );
 
@@ -125,6 +132,10 @@ export const statusReportVersions = pgTable(
     remark: text(),
     /** Why this version corrects the one before. */
     correctionReason: text(),
+    /** The version that this one brings back. */
+    restoredFrom: integer(),
+    /** Recorded after the closing day: in the grace of a form that was open, or in a reopening. */
+    isLate: boolean().notNull().default(false),
     recordedBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -150,57 +161,8 @@ export const statusReportVersions = pgTable(
       "overspend_is_confirmed",
       sql`${t.spentSatang} <= ${t.ordinanceBudgetSatang} or ${t.overspendConfirmed}`,
     ),
+    check("version_restores_an_earlier_one", sql`${t.restoredFrom} between 1 and ${t.version} - 1`),
     check("report_remark_is_bounded", sql`char_length(${t.remark}) <= 2000`),
     index().on(t.recordedBy),
-  ],
-);
-
-/** What an LAO's figures were when a round closed. */
-export const roundSnapshots = pgTable(
-  "round_snapshots",
-  {
-    laoId: bigint({ mode: "number" })
-      .notNull()
-      .references(() => laos.id),
-    fiscalYear: smallint().notNull(),
-    round: smallint().$type<Round>().notNull(),
-    frozenAt: timestamp({ withTimezone: true }).notNull(),
-    figures: jsonb().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.laoId, t.fiscalYear, t.round] }),
-    foreignKey({
-      name: "snapshot_is_of_a_round",
-      columns: [t.fiscalYear, t.round],
-      foreignColumns: [rounds.fiscalYear, rounds.round],
-    }),
-    index().on(t.fiscalYear, t.round),
-  ],
-);
-
-/** A file that shows what a report says. The bytes lie outside the database. */
-export const evidenceFiles = pgTable(
-  "evidence_files",
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    reportId: bigint({ mode: "number" })
-      .notNull()
-      .references(() => statusReports.id),
-    fileName: text().notNull(),
-    mediaType: text().notNull(),
-    sizeBytes: bigint({ mode: "number" }).notNull(),
-    sha256: text().notNull(),
-    storageKey: text().notNull().unique(),
-    uploadedBy: uuid()
-      .notNull()
-      .references(() => people.id),
-    uploadedAt: timestamp({ withTimezone: true }).notNull(),
-    deletedAt: timestamp({ withTimezone: true }),
-  },
-  (t) => [
-    check("evidence_has_a_size", sql`${t.sizeBytes} > 0`),
-    check("evidence_digest_is_sha256", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
-    index().on(t.reportId),
-    index().on(t.uploadedBy),
   ],
 );

@@ -1,12 +1,13 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import type { PlanStanding } from "@/db/codes/assessments";
 import type { PlanState } from "@/db/codes/plans";
 import type { Db, Tx } from "@/db/database";
 import { assessmentMinimums, assessments } from "@/db/schema/assessments";
 import { editionDimensions, editionYears } from "@/db/schema/editions";
 import { plans } from "@/db/schema/plans";
 import type { LaoScope } from "@/lib/accounts/scope";
-import { type PlanStanding, planStanding } from "./rules";
+import { planStanding } from "./rules";
 
 type StandingRow = {
   state: PlanState | null;

@@ -1,4 +1,4 @@
-import type { PlanStanding } from "./rules";
+import type { PlanStanding } from "@/db/codes/assessments";
 
 /** The manual's one phrase for both reasons, as the ranking prints it. */
 export const PLAN_OUT_TH = "ยังไม่ส่งแผน หรือแผนไม่ผ่าน";

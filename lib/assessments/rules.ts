@@ -1,7 +1,5 @@
+import type { PlanStanding } from "@/db/codes/assessments";
 import type { PlanState } from "@/db/codes/plans";
-
-/** Whether an LAO's plan counts in a fiscal year, or why it does not. */
-export type PlanStanding = "in" | "not_submitted" | "returned" | "failed";
 
 /** Totals over the edition's dimensions in hundredths of a point; null while one of them is not scored yet. */
 export type AssessmentTotals = {

@@ -18,6 +18,8 @@ export type MailData = {
     readonly editionNameTh: string;
     readonly outcome: "returned" | "passed" | "failed" | "submitted";
   };
+  /** `round` is said in full: รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2570. */
+  round_reviewed: Account & { readonly round: string; readonly outcome: "accepted" | "returned" };
 };
 
 export type Letter = { readonly subject: string; readonly text: string };
@@ -49,6 +51,11 @@ const PLAN_REVIEWED_TH: Readonly<Record<string, readonly [subject: string, what:
   passed: ["แผนผ่านการตรวจ", "ตรวจแล้ว แผนผ่าน รายงานผลตามรอบได้"],
   failed: ["แผนไม่ผ่านคะแนนขั้นต่ำ", "ตรวจแล้ว แผนไม่ผ่านคะแนนขั้นต่ำ เข้าสู่ระบบเพื่ออ่านผล ปรับปรุงแผน แล้วส่งอีกครั้ง"],
   submitted: ["เปิดการตรวจแผนใหม่", "เปิดการตรวจใหม่ ระหว่างนี้แก้ไขโครงการไม่ได้จนกว่าจะตรวจเสร็จ"],
+};
+
+const ROUND_REVIEWED_TH: Readonly<Record<string, readonly [subject: string, what: string]>> = {
+  accepted: ["รับรายงานแล้ว", "ตรวจแล้ว รับรายงานไว้เรียบร้อย"],
+  returned: ["รายงานถูกส่งกลับให้แก้ไข", "ส่งกลับให้แก้ไข เข้าสู่ระบบเพื่ออ่านเหตุผล แก้ไข แล้วส่งรายงานทั้งรอบอีกครั้ง"],
 };
 
 /** Enough of an address for its owner to know it, too little for anybody else to write to. */
@@ -103,6 +110,14 @@ const WORDS: Readonly<Record<MailTemplate, Words>> = {
       subject,
       `${data.editionNameTh} ของ${data.displayName} (Username ${data.username}) เมื่อ ${formatThaiDateTime(at)}: ${what}`,
       `เข้าสู่ระบบที่ ${home} แล้วเปิดเมนู ส่งแผนและผลการตรวจ`,
+    ];
+  },
+  round_reviewed: (data, { at, home }) => {
+    const [subject, what] = ROUND_REVIEWED_TH[data.outcome ?? ""] ?? ["ผลการตรวจรายงาน", "มีผลการตรวจใหม่"];
+    return [
+      subject,
+      `รายงาน${data.round} ของ${data.displayName} (Username ${data.username}) เมื่อ ${formatThaiDateTime(at)}: ${what}`,
+      `เข้าสู่ระบบที่ ${home} แล้วเปิดเมนู รายงานผลทั้งรอบ`,
     ];
   },
 };

@@ -1,8 +1,8 @@
 import type { CannotReason, ProjectStatus, Round } from "@/db/codes/status-reports";
 import { formatThaiDate } from "@/lib/platform/civil-date";
 import type { ReportingSubject } from "./data";
-import type { CorrectRefusal, SubmitRefusal } from "./mutations";
 import type { ReportingProblem } from "./rules";
+import type { CorrectRefusal, SubmitRefusal } from "./writing/mutations";
 
 export const ROUND_TH: Record<Round, string> = { 6: "รอบ 6 เดือน", 12: "รอบ 12 เดือน" };
 

@@ -1,5 +1,5 @@
+import type { PlanStanding } from "@/db/codes/assessments";
 import type { CannotReason, ProjectStatus } from "@/db/codes/status-reports";
-import type { PlanStanding } from "@/lib/assessments/rules";
 import type { CivilDate } from "@/lib/platform/civil-date";
 import { type RoundWindow, roundState } from "./rounds/rules";
 

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { PlanStanding } from "@/db/codes/assessments";
 import type { PlanState } from "@/db/codes/plans";
-import {
-  type AssessmentTotals,
-  decidingTotal,
-  type PlanStanding,
-  planStanding,
-} from "@/lib/assessments/rules";
+import { type AssessmentTotals, decidingTotal, planStanding } from "@/lib/assessments/rules";
 
 function totals(given: Partial<AssessmentTotals> = {}): AssessmentTotals {
   return { lao: null, province: null, central: null, ...given };

@@ -170,10 +170,18 @@ describe("a year's rules", () => {
   });
 
   it("close with a snapshot of a round", async () => {
-    const [lao] = await db.select({ id: laos.id }).from(laos).limit(1);
+    const [lao] = await db
+      .select({
+        laoId: laos.id,
+        laoNameTh: laos.fullNameTh,
+        districtCode: laos.districtCode,
+        provinceCode: laos.provinceCode,
+      })
+      .from(laos)
+      .limit(1);
     await db
       .insert(roundSnapshots)
-      .values({ laoId: lao!.id, fiscalYear: 2574, round: 6, frozenAt: NOW, figures: {} });
+      .values({ ...lao!, fiscalYear: 2574, round: 6, frozenAt: NOW, standing: "not_submitted" });
     expect(await setRules(2574)).toEqual(refusedAs("year_has_results"));
   });
 

@@ -20,6 +20,9 @@ const mailOf = (template: MailTemplate) => ({
     ...(template === "plan_reviewed"
       ? { outcome: "returned", editionNameTh: "แผนปฏิบัติการป้องกันการทุจริต (พ.ศ. 2566-2570)" }
       : {}),
+    ...(template === "round_reviewed"
+      ? { outcome: "returned", round: "รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2570" }
+      : {}),
   },
 });
 

@@ -195,9 +195,9 @@ describe("a round", () => {
       closesOn: "2018-05-15",
       extendedFrom: "2018-04-30",
     });
-    await db.update(roundExtensions).set({ revokedAt: IN_ROUND });
+    await db.update(roundExtensions).set({ revokedAt: IN_ROUND, revokedBy: who.own.personId });
     expect(await submit("2018-05-15T23:59:59")).toEqual(closed);
-    await db.update(roundExtensions).set({ revokedAt: null });
+    await db.update(roundExtensions).set({ revokedAt: null, revokedBy: null });
     expect(await submit("2018-05-15T23:59:59")).toMatchObject({ ok: true });
   });
 });

@@ -9,6 +9,7 @@ export const MAIL_TEMPLATE_TH: Readonly<Record<MailTemplate, string>> = {
   account_activated: "แจ้งว่าเปิดใช้งานบัญชีแล้ว",
   second_factor_changed: "แจ้งว่าการยืนยันตัวตนเปลี่ยน",
   plan_reviewed: "แจ้งผลการตรวจแผน",
+  round_reviewed: "แจ้งผลการตรวจรายงาน",
 };
 
 export const MAIL_STATE_TH: Readonly<Record<MailState, string>> = {

@@ -1,6 +1,6 @@
+import type { PlanStanding } from "@/db/codes/assessments";
 import type { Level } from "@/db/codes/implementation-rules";
 import { PLAN_OUT_TH } from "@/lib/assessments/messages";
-import type { PlanStanding } from "@/lib/assessments/rules";
 import { LEVEL_TH } from "@/lib/implementation-rules/messages";
 import type { ImplementationRules, LevelBands, StatusCounts } from "@/lib/implementation-rules/rules";
 import { ROUND_TH } from "@/lib/status-reports/messages";

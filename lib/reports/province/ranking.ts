@@ -1,5 +1,5 @@
+import type { PlanStanding } from "@/db/codes/assessments";
 import type { Level } from "@/db/codes/implementation-rules";
-import type { PlanStanding } from "@/lib/assessments/rules";
 import {
   eligibleProjects,
   type ImplementationRules,

@@ -1,6 +1,6 @@
+import type { PlanStanding } from "@/db/codes/assessments";
 import type { Level } from "@/db/codes/implementation-rules";
 import { PLAN_OUT_TH, PLAN_STANDING_TH } from "@/lib/assessments/messages";
-import type { PlanStanding } from "@/lib/assessments/rules";
 import { bandsSentence, LEVEL_TH } from "@/lib/implementation-rules/messages";
 import {
   eligibleProjects,

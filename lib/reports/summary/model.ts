@@ -1,7 +1,7 @@
+import type { PlanStanding } from "@/db/codes/assessments";
 import type { Level } from "@/db/codes/implementation-rules";
 import { ROUNDS, type Round } from "@/db/codes/status-reports";
 import { PLAN_OUT_TH } from "@/lib/assessments/messages";
-import type { PlanStanding } from "@/lib/assessments/rules";
 import { bandSentence, LEVEL_TH } from "@/lib/implementation-rules/messages";
 import {
   eligibleProjects,

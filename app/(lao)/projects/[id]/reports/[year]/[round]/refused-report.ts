@@ -14,8 +14,8 @@ import {
 import { partSentence, REPORT_PART_TH } from "@/lib/status-reports/history/messages";
 import { changedParts, type ReportPart } from "@/lib/status-reports/history/rules";
 import { REPORTING_PROBLEM_TH, SAVE_REFUSAL_TH } from "@/lib/status-reports/messages";
-import type { CorrectRefusal, SubmitRefusal } from "@/lib/status-reports/mutations";
 import type { ReportValues } from "@/lib/status-reports/rules";
+import type { CorrectRefusal, SubmitRefusal } from "@/lib/status-reports/writing/mutations";
 
 export const NOT_SAVED = "รายงานยังไม่ได้บันทึก";
 
