@@ -1,9 +1,7 @@
+import { type Place, PlaceFields } from "@/app/_marks/place-fields";
 import { FilterForm } from "@/app/_ui/filter-form";
-import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import type { LaoDirectoryFilter } from "@/lib/lao/directory/schema";
-
-type Place = { code: string; nameTh: string };
 
 type Props = {
   provinces: readonly Place[];
@@ -13,31 +11,11 @@ type Props = {
   typed: string;
 };
 
-const options = (places: readonly Place[]) =>
-  places.map(({ code, nameTh }) => ({ value: code, label: nameTh }));
-
-/** Which LAOs to list. Somebody with one province is not asked for it. */
+/** Which LAOs to list. */
 export function LaoFilter({ provinces, districts, chosen, typed }: Props) {
   return (
     <FilterForm action="/laos" label="เลือก อปท. ที่แสดง">
-      {provinces.length > 1 ? (
-        <SelectField
-          name="province"
-          label="จังหวัด"
-          options={options(provinces)}
-          placeholder="ทุกจังหวัด"
-          defaultValue={chosen.province ?? ""}
-        />
-      ) : null}
-      {districts.length > 0 ? (
-        <SelectField
-          name="district"
-          label="อำเภอ"
-          options={options(districts)}
-          placeholder="ทุกอำเภอ"
-          defaultValue={chosen.district ?? ""}
-        />
-      ) : null}
+      <PlaceFields provinces={provinces} districts={districts} chosen={chosen} />
       <TextField name="q" label="ชื่อ อปท. หรือรหัส info" type="search" defaultValue={typed} grow />
     </FilterForm>
   );

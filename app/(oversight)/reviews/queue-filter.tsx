@@ -1,11 +1,10 @@
+import { type Place, PlaceFields } from "@/app/_marks/place-fields";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import type { Edition } from "@/lib/plans/editions/data";
 import { PLAN_STATE_TH } from "@/lib/plans/review/messages";
 import { QUEUE_STATES, type ReviewQueueFilter } from "@/lib/plans/review/queue/schema";
-
-type Place = { code: string; nameTh: string };
 
 type Props = {
   editions: readonly Edition[];
@@ -17,10 +16,7 @@ type Props = {
   typed: string;
 };
 
-const options = (places: readonly Place[]) =>
-  places.map(({ code, nameTh }) => ({ value: code, label: nameTh }));
-
-/** Which plans are listed. Somebody with one province is not asked for it. */
+/** Which plans are listed. */
 export function QueueFilter({ editions, editionId, provinces, districts, chosen, typed }: Props) {
   return (
     <FilterForm action="/reviews" label="เลือกแผนที่แสดง">
@@ -42,24 +38,7 @@ export function QueueFilter({ editions, editionId, provinces, districts, chosen,
         }))}
         defaultValue={String(editionId)}
       />
-      {provinces.length > 1 ? (
-        <SelectField
-          name="province"
-          label="จังหวัด"
-          options={options(provinces)}
-          placeholder="ทุกจังหวัด"
-          defaultValue={chosen.province ?? ""}
-        />
-      ) : null}
-      {districts.length > 0 ? (
-        <SelectField
-          name="district"
-          label="อำเภอ"
-          options={options(districts)}
-          placeholder="ทุกอำเภอ"
-          defaultValue={chosen.district ?? ""}
-        />
-      ) : null}
+      <PlaceFields provinces={provinces} districts={districts} chosen={chosen} />
       <TextField name="q" label="ชื่อ อปท. หรือรหัส info" type="search" defaultValue={typed} grow />
     </FilterForm>
   );

@@ -1,14 +1,10 @@
+import { type Place, PlaceFields } from "@/app/_marks/place-fields";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { LAO_TYPES } from "@/db/codes/lao";
 import type { LaoFinderFilter } from "@/lib/lao/finder/schema";
 import { LAO_TYPE_TH } from "@/lib/lao/messages";
-
-type Place = { code: string; nameTh: string };
-
-const options = (places: readonly Place[]) =>
-  places.map(({ code, nameTh }) => ({ value: code, label: nameTh }));
 
 type Props = {
   provinces: readonly Place[];
@@ -24,22 +20,7 @@ export function CodeForm({ provinces, districts, chosen, typed }: Props) {
   return (
     <FilterForm action="/codes" label="ค้นหารหัสผู้ใช้งาน" submit="ค้นหา">
       <TextField name="q" label="ชื่อ อปท. หรือรหัส info" type="search" defaultValue={typed} grow />
-      <SelectField
-        name="province"
-        label="จังหวัด"
-        options={options(provinces)}
-        placeholder="ทุกจังหวัด"
-        defaultValue={chosen.province ?? ""}
-      />
-      {districts.length > 0 ? (
-        <SelectField
-          name="district"
-          label="อำเภอ"
-          options={options(districts)}
-          placeholder="ทุกอำเภอ"
-          defaultValue={chosen.district ?? ""}
-        />
-      ) : null}
+      <PlaceFields provinces={provinces} districts={districts} chosen={chosen} />
       <SelectField
         name="type"
         label="ประเภท อปท."

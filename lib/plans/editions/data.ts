@@ -54,6 +54,28 @@ export function dimensionNameOfYear(
     order by past.until_fiscal_year limit 1), ${dimension.nameTh})`;
 }
 
+/** An edition's dimensions in order, by today's names. */
+export async function listDimensions(db: Db | Tx, editionId: number) {
+  return db
+    .select({
+      number: editionDimensions.number,
+      nameTh: editionDimensions.nameTh,
+      confirmed: editionDimensions.confirmed,
+    })
+    .from(editionDimensions)
+    .where(eq(editionDimensions.editionId, editionId))
+    .orderBy(asc(editionDimensions.number));
+}
+
+/** What a sub-item is, as every reader of a framework asks for it. */
+export const SUB_ITEM = {
+  id: editionSubItems.id,
+  dimensionNumber: editionSubItems.dimensionNumber,
+  code: editionSubItems.code,
+  nameTh: editionSubItems.nameTh,
+  confirmed: editionSubItems.confirmed,
+};
+
 /**
  * An edition's years, dimensions and sub-items (กรอบแนวทาง), each in order and by today's names; null for an unknown
  * edition. Retired sub-items are among them and say so: projects that have one keep it.
@@ -65,22 +87,10 @@ export async function findFramework(db: Db | Tx, editionId: number): Promise<Fra
       .from(editionYears)
       .where(eq(editionYears.editionId, editionId))
       .orderBy(asc(editionYears.fiscalYear)),
+    listDimensions(db, editionId),
     db
       .select({
-        number: editionDimensions.number,
-        nameTh: editionDimensions.nameTh,
-        confirmed: editionDimensions.confirmed,
-      })
-      .from(editionDimensions)
-      .where(eq(editionDimensions.editionId, editionId))
-      .orderBy(asc(editionDimensions.number)),
-    db
-      .select({
-        id: editionSubItems.id,
-        dimensionNumber: editionSubItems.dimensionNumber,
-        code: editionSubItems.code,
-        nameTh: editionSubItems.nameTh,
-        confirmed: editionSubItems.confirmed,
+        ...SUB_ITEM,
         retired: sql<boolean>`${editionSubItems.retiredAt} is not null`,
       })
       .from(editionSubItems)

@@ -9,7 +9,7 @@ import {
   plans,
   projects,
 } from "@/db/schema";
-import type { Edition } from "../data";
+import { type Edition, listDimensions, SUB_ITEM } from "../data";
 import { compareCodes, type PastName } from "../rules";
 
 export type EditionInList = Edition & {
@@ -83,15 +83,7 @@ export async function findKeptEdition(db: Db, editionId: number): Promise<KeptEd
       .select({ ...EDITION, rowVersion: editions.rowVersion })
       .from(editions)
       .where(eq(editions.id, editionId)),
-    db
-      .select({
-        number: editionDimensions.number,
-        nameTh: editionDimensions.nameTh,
-        confirmed: editionDimensions.confirmed,
-      })
-      .from(editionDimensions)
-      .where(eq(editionDimensions.editionId, editionId))
-      .orderBy(asc(editionDimensions.number)),
+    listDimensions(db, editionId),
     db
       .select({
         number: dimensionPastNames.number,
@@ -102,14 +94,7 @@ export async function findKeptEdition(db: Db, editionId: number): Promise<KeptEd
       .where(eq(dimensionPastNames.editionId, editionId))
       .orderBy(asc(dimensionPastNames.number), asc(dimensionPastNames.untilFiscalYear)),
     db
-      .select({
-        id: editionSubItems.id,
-        dimensionNumber: editionSubItems.dimensionNumber,
-        code: editionSubItems.code,
-        nameTh: editionSubItems.nameTh,
-        confirmed: editionSubItems.confirmed,
-        retiredAt: editionSubItems.retiredAt,
-      })
+      .select({ ...SUB_ITEM, retiredAt: editionSubItems.retiredAt })
       .from(editionSubItems)
       .where(eq(editionSubItems.editionId, editionId)),
     db

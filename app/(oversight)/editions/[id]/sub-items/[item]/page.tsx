@@ -3,19 +3,17 @@ import { notFound } from "next/navigation";
 import { addressValues } from "@/app/_session/list-address";
 import { takeParkedForm } from "@/app/_session/parked-form";
 import { requireCentralOffice } from "@/app/_session/require-central-office";
-import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { ActionForm } from "@/app/_ui/action-form";
-import { ButtonLink, ButtonRow } from "@/app/_ui/button";
+import { ButtonRow } from "@/app/_ui/button";
 import { Section } from "@/app/_ui/page-head";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { ThaiText } from "@/app/_ui/thai-phrases";
 import { db } from "@/db/client";
 import { findKeptEdition, type KeptEdition, type KeptSubItem } from "@/lib/plans/editions/keeping/data";
 import { hasEnded, parentCodeOf } from "@/lib/plans/editions/rules";
 import { subItemIdSchema } from "@/lib/plans/editions/schema";
 import { editionIdSchema } from "@/lib/plans/schema";
-import { spanTh } from "../../../edition-words";
 import { FrameworkFields } from "../../../framework-fields";
+import { FrameworkPage } from "../../../framework-page";
 import { editSubItemAction, retireSubItemAction } from "../actions";
 import { SubItemFields } from "../sub-item-fields";
 
@@ -33,55 +31,31 @@ export default async function SubItemPage({
   const item = edition?.subItems.find((known) => known.id === itemId.data);
   if (!edition || !item) notFound();
   const { parked } = addressValues(await searchParams);
-  const home = `/editions/${edition.id}`;
   const below = edition.subItems.filter((other) => parentCodeOf(other.code) === item.code).length;
   const isUsed = item.projects > 0 || below > 0;
   return (
-    <SignedInFrame
+    <FrameworkPage
       actor={actor}
-      current="/editions"
-      crumbs={[
-        { label: "แผนปฏิบัติการและเกณฑ์", href: "/editions" },
-        { label: `พ.ศ. ${spanTh(edition)}`, href: home },
-        { label: `ข้อย่อย ${item.code}` },
-      ]}
+      edition={edition}
+      crumb={`ข้อย่อย ${item.code}`}
+      heading={`แก้ไขข้อย่อย ${item.code}`}
+      note={`มีโครงการที่เลือกข้อย่อยนี้ ${item.projects.toLocaleString("en-US")} โครงการ`}
+      action={editSubItemAction}
+      parked={await takeParkedForm(actor, parked, "nameTh")}
+      below={
+        hasEnded(edition.lastFiscalYear, new Date()) ? null : (
+          <RetireSection edition={edition} item={item} below={below} />
+        )
+      }
     >
-      <ActionForm
-        action={editSubItemAction}
-        initial={await takeParkedForm(actor, parked, "nameTh")}
-        labelledBy="item-heading"
-        head={
-          <>
-            <h1 className="form-h1" id="item-heading">
-              แก้ไขข้อย่อย {item.code}
-            </h1>
-            <p className="soft">
-              <ThaiText>
-                {`${edition.nameTh} มีโครงการที่เลือกข้อย่อยนี้ ${item.projects.toLocaleString("en-US")} โครงการ`}
-              </ThaiText>
-            </p>
-          </>
+      <input type="hidden" name="id" value={item.id} />
+      <SubItemFields
+        defaults={item}
+        codeHint={
+          isUsed ? "มีโครงการหรือข้อย่อยชั้นล่างใช้แล้ว จึงเปลี่ยนรหัสไม่ได้" : "เปลี่ยนรหัสได้ขณะที่ยังไม่มีโครงการเลือกข้อย่อยนี้"
         }
-      >
-        <FrameworkFields edition={edition} />
-        <input type="hidden" name="id" value={item.id} />
-        <SubItemFields
-          defaults={item}
-          codeHint={
-            isUsed ? "มีโครงการหรือข้อย่อยชั้นล่างใช้แล้ว จึงเปลี่ยนรหัสไม่ได้" : "เปลี่ยนรหัสได้ขณะที่ยังไม่มีโครงการเลือกข้อย่อยนี้"
-          }
-        />
-        <ButtonRow>
-          <SubmitButton>บันทึก</SubmitButton>
-          <ButtonLink kind="quiet" href={home}>
-            กลับโดยไม่บันทึก
-          </ButtonLink>
-        </ButtonRow>
-      </ActionForm>
-      {hasEnded(edition.lastFiscalYear, new Date()) ? null : (
-        <RetireSection edition={edition} item={item} below={below} />
-      )}
-    </SignedInFrame>
+      />
+    </FrameworkPage>
   );
 }
 
