@@ -24,3 +24,9 @@ export async function requestOrigin(): Promise<SignInOrigin> {
 export async function requestPath(): Promise<string | null> {
   return (await headers()).get(PATH_HEADER);
 }
+
+/** Whether the page is drawn as the answer to a form that was sent from it, with script or without: text was typed. */
+export async function isAnswerToForm(): Promise<boolean> {
+  const sent = await headers();
+  return sent.has("next-action") || (sent.get("content-type") ?? "").startsWith("multipart/form-data");
+}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useParkedValue } from "./form-values";
+import { useFieldAnswer, useParkedValue } from "./form-values";
 
 /**
  * A hidden field that belongs to the text in the form: its key, the version it was filled from. In a form that comes
@@ -8,4 +8,9 @@ import { useParkedValue } from "./form-values";
  */
 export function HiddenField({ name, value }: { name: string; value: string | number }) {
   return <input type="hidden" name={name} value={useParkedValue(name) ?? value} />;
+}
+
+/** A hidden field that stays what it was when the form was first drawn, through every answer: when it was opened. */
+export function KeptField({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={useFieldAnswer(name).typed?.at(-1) ?? value} />;
 }

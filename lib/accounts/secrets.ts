@@ -7,6 +7,7 @@ export type SecretPurpose =
   | "totp-secret"
   | "recovery-code"
   | "session-ticket"
+  | "form-opening"
   | "sign-in-counter";
 
 /** Made once: deriving a key costs ten times what it is then used for. */

@@ -18,7 +18,7 @@ import {
  * A form's key together with what was typed: the same form sent twice is one, but a form that was sent, gone back to
  * and changed is a new one and must not get the old answer.
  */
-function keyOf(of: ReportAddress, input: StatusReportInput): string {
+function keyOf(of: ReportAddress, { opened: _opened, ...input }: StatusReportInput): string {
   const said = JSON.stringify([of, input], (_, part) => (typeof part === "bigint" ? part.toString() : part));
   return createHash("sha256").update(said).digest("hex").slice(0, 32);
 }

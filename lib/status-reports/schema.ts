@@ -55,6 +55,7 @@ const TYPED = z.object({
   confirmOverspend: z.string().optional(),
   correctionReason: z.string().default(""),
   key: z.string().default(""),
+  opened: z.string().default(""),
   version: z.string().default(""),
 });
 
@@ -65,6 +66,8 @@ export type StatusReportInput = {
   /** Why earlier values are corrected; null where nothing was typed. */
   readonly correctionReason: string | null;
   readonly key: string;
+  /** The sealed proof of when the form was opened, for the grace after closing; "" where there is none. */
+  readonly opened: string;
   /** The version that was on the screen; 0 where there was none. */
   readonly version: number;
 };
@@ -112,6 +115,7 @@ export const statusReportSchema = TYPED.transform((typed, context): StatusReport
     overspendConfirmed: typed.confirmOverspend !== undefined,
     correctionReason: read(CORRECTION_REASON, "correctionReason") || null,
     key: read(FORM_KEY, "key"),
+    opened: typed.opened,
     version: read(VERSION, "version"),
   };
 });

@@ -72,6 +72,7 @@ export function filledIn(change: Partial<StatusReportInput> = {}): StatusReportI
     overspendConfirmed: false,
     correctionReason: null,
     key: crypto.randomUUID(),
+    opened: "",
     version: 0,
     ...change,
   };

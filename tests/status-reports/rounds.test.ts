@@ -15,6 +15,7 @@ const SIX: RoundWindow = {
   opensOn: "2018-04-01",
   closesOn: "2018-04-30",
   extendedFrom: null,
+  isReopened: false,
 };
 const TWELVE: RoundWindow = { ...SIX, round: 12, opensOn: "2018-10-01", closesOn: "2018-10-31" };
 
@@ -69,15 +70,17 @@ describe("a round in whatever time zone the server stands", () => {
 
 describe("an extension", () => {
   it("moves the closing day later and remembers the day for everybody", () => {
-    expect(extendedWindow(SIX, "2018-05-15")).toEqual({
+    expect(extendedWindow(SIX, { closesOn: "2018-05-15", isReopening: false })).toEqual({
       ...SIX,
       closesOn: "2018-05-15",
       extendedFrom: "2018-04-30",
+      isReopened: false,
     });
   });
 
   it.each([null, "2018-04-30", "2018-04-15"])("of %s never closes a round earlier", (extendedTo) => {
-    expect(extendedWindow(SIX, extendedTo)).toEqual(SIX);
+    const latest = extendedTo === null ? null : { closesOn: extendedTo, isReopening: true };
+    expect(extendedWindow(SIX, latest)).toEqual(SIX);
   });
 });
 
@@ -111,7 +114,7 @@ describe("the sentence beside a form", () => {
     [SIX, "2018-04-30", "ปิดรับรอบ 6 เดือน 30 เมษายน 2561"],
     [SIX, "2018-05-01", "ปิดรับรอบ 6 เดือนแล้วเมื่อ 30 เมษายน 2561"],
     [
-      extendedWindow(SIX, "2018-05-15"),
+      extendedWindow(SIX, { closesOn: "2018-05-15", isReopening: false }),
       "2018-05-01",
       "ปิดรับรอบ 6 เดือน 15 พฤษภาคม 2561 (ขยายจาก 30 เมษายน 2561)",
     ],

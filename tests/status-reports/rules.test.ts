@@ -59,6 +59,7 @@ describe("what keeps a project from being reported", () => {
         opensOn: "2018-04-01",
         closesOn: "2018-04-30",
         extendedFrom: null,
+        isReopened: false,
       },
     } as const;
     expect(REPORTING_PROBLEM_TH.round_closed(asked)).toBe(

@@ -35,6 +35,7 @@ describe("the report form", () => {
       overspendConfirmed: false,
       correctionReason: null,
       key: TYPED.key,
+      opened: "",
       version: 0,
     });
   });

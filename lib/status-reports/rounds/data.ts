@@ -4,7 +4,7 @@ import type { Round } from "@/db/codes/status-reports";
 import type { Db, Tx } from "@/db/database";
 import { roundExtensions, rounds } from "@/db/schema";
 import type { CivilDate } from "@/lib/platform/civil-date";
-import { extendedWindow, type RoundWindow } from "./rules";
+import { extendedWindow, type LaterClosing, type RoundWindow } from "./rules";
 
 /** The time by the database's clock: the same for every web process, and what windows are held against. */
 export async function databaseNow(db: Db | Tx): Promise<Date> {
@@ -22,7 +22,10 @@ function selectWindows(db: Db | Tx, fiscalYear: number, laoId: number, round?: R
       round: rounds.round,
       opensOn: rounds.opensOn,
       closesOn: rounds.closesOn,
-      extendedTo: sql<string | null>`max(${roundExtensions.closesOn})::text`,
+      latest: sql<LaterClosing | null>`(array_agg(json_build_object(
+          'closesOn', ${roundExtensions.closesOn}, 'isReopening', ${roundExtensions.isReopening})
+          order by ${roundExtensions.closesOn} desc, ${roundExtensions.id} desc)
+        filter (where ${roundExtensions.id} is not null))[1]`,
     })
     .from(rounds)
     .leftJoin(
@@ -46,8 +49,8 @@ export async function findRoundWindow(
 ): Promise<RoundWindow | null> {
   const [row] = await selectWindows(db, of.fiscalYear, of.laoId, of.round);
   if (!row) return null;
-  const { extendedTo, ...round } = row;
-  return extendedWindow(round, extendedTo);
+  const { latest, ...round } = row;
+  return extendedWindow(round, latest);
 }
 
 /** The rounds of a fiscal year as they are for an LAO, the 6-month one first. */
@@ -57,7 +60,7 @@ export async function listRoundWindows(
   laoId: number,
 ): Promise<RoundWindow[]> {
   const rows = await selectWindows(db, fiscalYear, laoId);
-  return rows.map(({ extendedTo, ...round }) => extendedWindow(round, extendedTo));
+  return rows.map(({ latest, ...round }) => extendedWindow(round, latest));
 }
 
 /** The rounds that take reports from everybody on a day, the first to close first; extensions are nobody else's. */

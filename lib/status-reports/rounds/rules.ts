@@ -10,7 +10,12 @@ export type RoundWindow = {
   readonly closesOn: CivilDate;
   /** The closing day for everybody, where this LAO has a later one. */
   readonly extendedFrom: CivilDate | null;
+  /** The later day was given after the round had closed for this LAO: what is reported from then on is late. */
+  readonly isReopened: boolean;
 };
+
+/** A later closing day for one LAO, as far as a window asks. */
+export type LaterClosing = { readonly closesOn: CivilDate; readonly isReopening: boolean };
 
 export type RoundState = "not_yet_open" | "open" | "closed";
 
@@ -28,15 +33,18 @@ export function roundState(window: Pick<RoundWindow, "opensOn" | "closesOn">, to
 /**
  * A round as it is for one LAO: an extension moves the closing day later, never earlier.
  *
- * @param extendedTo the latest day of the LAO's extensions that stand; null without one
+ * @param latest the latest of the LAO's extensions that stand; null without one
  * @source docs/sources.md R-11
  */
 export function extendedWindow(
-  round: Omit<RoundWindow, "extendedFrom">,
-  extendedTo: CivilDate | null,
+  round: Omit<RoundWindow, "extendedFrom" | "isReopened">,
+  latest: LaterClosing | null,
 ): RoundWindow {
-  if (extendedTo === null || extendedTo <= round.closesOn) return { ...round, extendedFrom: null };
-  return { ...round, closesOn: extendedTo, extendedFrom: round.closesOn };
+  if (latest === null || latest.closesOn <= round.closesOn) {
+    return { ...round, extendedFrom: null, isReopened: false };
+  }
+  const { closesOn, isReopening } = latest;
+  return { ...round, closesOn, extendedFrom: round.closesOn, isReopened: isReopening };
 }
 
 /**

@@ -8,7 +8,9 @@ import { recordAuditEvent } from "@/lib/audit/mutations";
 import { civilDateOf } from "@/lib/platform/civil-date";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import { mayReportOn } from "../access";
-import { findReport, findReportingSubject, type ReportAddress } from "../data";
+import { findReport, findReportingSubject, type ReportAddress, type ReportingSubject } from "../data";
+import { comesLate, isInGrace } from "../grace/rules";
+import { readOpening } from "../grace/token";
 import { changedParts } from "../history/rules";
 import { overspends, problemsIn, type ReportingProblem } from "../rules";
 import type { StatusReportInput } from "../schema";
@@ -31,23 +33,31 @@ async function lockProject(tx: Tx, projectId: number) {
   return project ?? null;
 }
 
+/** Takes a form that was open before its round closed, for a while after. */
+function problemNow(subject: ReportingSubject, actor: Actor, input: ReportInput, now: Date) {
+  const [problem = null] = problemsIn(subject, civilDateOf(now));
+  if (problem !== "round_closed" || !subject.window) return problem;
+  return isInGrace(subject.window, readOpening(actor, input.opened), now) ? null : problem;
+}
+
 async function findReportable(tx: Tx, actor: Actor, of: ReportAddress, input: ReportInput, now: Date) {
   const project = await lockProject(tx, of.projectId);
   const mine = project !== null && mayReportOn(actor, project);
   const scope = mine ? laoScope(actor, { id: project.laoId, provinceCode: actor.provinceCode }) : null;
   const subject = scope && (await findReportingSubject(tx, scope, of));
   if (!scope || !subject) return refused("project_not_found" as const);
-  const [problem] = problemsIn(subject, civilDateOf(now));
+  const problem = problemNow(subject, actor, input, now);
   if (problem) return refused(problem);
   if (overspends(input.values) && !input.overspendConfirmed) return refused("overspend_unconfirmed" as const);
-  return done({ scope, laoId: subject.laoId, report: await findReport(tx, scope, of) });
+  const isLate = subject.window !== null && comesLate(subject.window, civilDateOf(now));
+  return done({ laoId: subject.laoId, isLate, report: await findReport(tx, scope, of) });
 }
 
 async function addVersion(
   tx: Tx,
   actor: Actor,
   { reportId, version }: SavedReport,
-  input: ReportInput,
+  input: ReportInput & { readonly isLate: boolean },
   now: Date,
 ) {
   await tx.insert(statusReportVersions).values({
@@ -56,6 +66,7 @@ async function addVersion(
     ...input.values,
     overspendConfirmed: overspends(input.values),
     correctionReason: version === 1 ? null : input.correctionReason,
+    isLate: input.isLate,
     recordedBy: actor.personId,
     recordedAt: now,
   });
@@ -83,7 +94,8 @@ export async function writeFirstReport(
     .returning({ reportId: statusReports.id });
   if (!report) throw new Error("a report was not stored");
   const saved: SavedReport = { reportId: report.reportId, version: 1 };
-  await addVersion(tx, actor, saved, input, now);
+  const { isLate } = reportable.value;
+  await addVersion(tx, actor, saved, { ...input, isLate }, now);
   await recordAuditEvent(tx, {
     at: now,
     actorId: actor.personId,
@@ -92,7 +104,7 @@ export async function writeFirstReport(
     entityId: saved.reportId,
     laoId: reportable.value.laoId,
     address: actor.address,
-    after: { ...of, ...saved, ...input.values },
+    after: { ...of, ...saved, ...input.values, isLate },
   });
   return done(saved);
 }
@@ -119,7 +131,8 @@ export async function writeCorrection(
   if (changedParts(before, input.values).length === 0) return done({ reportId, version: before.version });
   if (input.correctionReason === null) return refused("correction_reason_missing");
   const saved: SavedReport = { reportId, version: before.version + 1 };
-  await addVersion(tx, actor, saved, input, now);
+  const { isLate } = reportable.value;
+  await addVersion(tx, actor, saved, { ...input, isLate }, now);
   await moveTo(tx, saved, before.version);
   await recordAuditEvent(tx, {
     at: now,
@@ -130,7 +143,7 @@ export async function writeCorrection(
     laoId: reportable.value.laoId,
     address: actor.address,
     before: said,
-    after: { ...saved, ...input.values, correctionReason: input.correctionReason },
+    after: { ...saved, ...input.values, isLate, correctionReason: input.correctionReason },
   });
   return done(saved);
 }

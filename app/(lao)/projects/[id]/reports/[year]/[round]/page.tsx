@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { HistorySection } from "@/app/_history/history-section";
 import { addressOf, addressValues } from "@/app/_session/list-address";
 import { takeParkedForm } from "@/app/_session/parked-form";
+import { isAnswerToForm } from "@/app/_session/request-facts";
 import { requireActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { db } from "@/db/client";
@@ -15,6 +16,7 @@ import {
   listReportVersions,
   type ReportingSubject,
 } from "@/lib/status-reports/data";
+import { openingToken } from "@/lib/status-reports/grace/token";
 import { ROUND_TH } from "@/lib/status-reports/messages";
 import { databaseNow } from "@/lib/status-reports/rounds/data";
 import { problemsIn } from "@/lib/status-reports/rules";
@@ -66,16 +68,19 @@ export default async function StatusReportPage({ params, searchParams }: Props) 
       : null;
   const { current, crumbs, back } = wayTo(subject, actor.role === "lao");
   const facts = { subject, place, today, back };
-  const { saved, parked } = addressValues(await searchParams);
+  const { saved, parked: parkedId } = addressValues(await searchParams);
+  const parked = await takeParkedForm(actor, parkedId);
+  const typedBefore = problem === "round_closed" && (parked !== undefined || (await isAnswerToForm()));
   return (
     <SignedInFrame actor={actor} current={current} crumbs={crumbs}>
       <SavedReport scope={scope} saved={saved} />
-      {own && !problem ? (
+      {own && (!problem || typedBefore) ? (
         <ReportForm
           {...facts}
           report={report}
           earlier={earlier}
-          parked={await takeParkedForm(actor, parked)}
+          parked={parked}
+          opened={openingToken(actor, now)}
         />
       ) : (
         <ReportShown {...facts} report={report} problem={own ? (problem ?? null) : null} />

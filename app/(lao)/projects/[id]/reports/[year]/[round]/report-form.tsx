@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/app/_ui/action-form";
 import { ButtonLink, ButtonRow } from "@/app/_ui/button";
-import { HiddenField } from "@/app/_ui/hidden-field";
+import { HiddenField, KeptField } from "@/app/_ui/hidden-field";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
@@ -26,10 +26,12 @@ type Props = {
   earlier: ReportVersion | null;
   /** What was typed before the session ended; undefined where nothing was. */
   parked: FormState | undefined;
+  /** Proof of when the form was opened, for the grace after closing. */
+  opened: string;
 };
 
 /** The round's report of a project, to be filled in or corrected. */
-export function ReportForm({ subject, place, today, back, report, earlier, parked }: Props) {
+export function ReportForm({ subject, place, today, back, report, earlier, parked, opened }: Props) {
   const { projectId, fiscalYear, round } = subject;
   return (
     <ActionForm
@@ -77,6 +79,7 @@ export function ReportForm({ subject, place, today, back, report, earlier, parke
       <input type="hidden" name="round" value={round} />
       <HiddenField name="version" value={report?.version ?? 0} />
       <HiddenField name="key" value={randomUUID()} />
+      <KeptField name="opened" value={opened} />
     </ActionForm>
   );
 }
