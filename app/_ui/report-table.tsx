@@ -1,16 +1,23 @@
 import type { ReactNode } from "react";
 import { formatHundredths } from "@/lib/platform/fixed-point";
 import { formatBaht } from "@/lib/platform/money";
-import type { CellValue, ReportTable as Report, ReportColumn, ReportRow } from "@/lib/reports/document";
+import {
+  type CellValue,
+  kindOfCell,
+  type ReportTable as Report,
+  type ReportColumn,
+  type ReportRow,
+} from "@/lib/reports/document";
 import { ReportHead } from "./report-head";
 import { type Align, Cell, GroupRow, Row, RowHead, Table, TableBody } from "./table";
 
 /** A cell's value as people read it. "–" is no figure; 0 is a figure. */
-export function cellText(column: ReportColumn, value: CellValue): string {
+export function cellText(column: ReportColumn, value: CellValue, row: Pick<ReportRow, "kind"> = {}): string {
   if (value === null) return "–";
   if (typeof value === "string") return value;
-  if (column.kind === "baht") return formatBaht(BigInt(value));
-  if (column.kind === "percent") return formatHundredths(Number(value));
+  const kind = kindOfCell(column, row);
+  if (kind === "baht") return formatBaht(BigInt(value));
+  if (kind === "percent" || kind === "points") return formatHundredths(Number(value));
   return value.toLocaleString("en-US");
 }
 
@@ -66,7 +73,7 @@ export function ReportTable(props: Props) {
     const span = merges ? sameAsFirst(rows, rowIndex) : 1;
     const cells = columns.map((column, columnIndex) => {
       const value = row.cells[columnIndex] ?? null;
-      const drawn = cell?.({ value, column, columnIndex, row }) ?? cellText(column, value);
+      const drawn = cell?.({ value, column, columnIndex, row }) ?? cellText(column, value, row);
       const align = alignOf(column);
       const key = `${column.group ?? ""}/${column.header}`;
       if (columnIndex === 0 && span === 0) return null;

@@ -15,6 +15,6 @@ export function cellText(value: CellValue, kind: ColumnKind): string {
   if (kind === "count" && typeof value !== "string") return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
   if (kind === "baht" && typeof value === "bigint") return formatBaht(value);
   if ((kind === "baht" || kind === "count") && typeof value === "string") return value;
-  if (kind === "percent" && typeof value === "number") return formatHundredths(value);
+  if ((kind === "percent" || kind === "points") && typeof value === "number") return formatHundredths(value);
   throw new TypeError(`a ${kind} column cannot hold a ${typeof value}`);
 }

@@ -2,10 +2,10 @@ import type { Round } from "@/db/codes/status-reports";
 
 /**
  * What a column holds; it decides how a value is drawn on page, in PDF and in Excel.
- * text: string · count: whole number · baht: satang · percent: hundredths of a percent. A count or a sum may be words
- * where there is no figure, such as ไม่ใช้งบประมาณ.
+ * text: string · count: whole number · baht: satang · percent: hundredths of a percent · points: hundredths of a point.
+ * A count or a sum may be words where there is no figure, such as ไม่ใช้งบประมาณ.
  */
-export type ColumnKind = "text" | "count" | "baht" | "percent";
+export type ColumnKind = "text" | "count" | "baht" | "percent" | "points";
 
 /** A cell's value: null is "no figure" (a dash on paper, an empty cell in Excel), never 0. */
 export type CellValue = string | number | bigint | null;
@@ -24,7 +24,14 @@ export type ReportRow = {
   readonly cells: readonly CellValue[];
   /** Drawn bold with a rule above: รวม. */
   readonly total?: boolean;
+  /** What the row's figures are, where a table's rows hold one thing each: scores, then baht, then a count. */
+  readonly kind?: Exclude<ColumnKind, "text">;
 };
+
+/** What a cell holds: its column's kind, or its row's own where the column is of figures. */
+export function kindOfCell(column: Pick<ReportColumn, "kind">, row: Pick<ReportRow, "kind">): ColumnKind {
+  return column.kind === "text" ? "text" : (row.kind ?? column.kind);
+}
 
 export type ReportSection = {
   /** A row of its own across the table, such as the district's name. */

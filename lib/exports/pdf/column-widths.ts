@@ -2,7 +2,7 @@ import { cellText } from "@/lib/exports/cell-text";
 import { cleanText } from "@/lib/exports/thai/clean-text";
 import type { ThaiFonts } from "@/lib/exports/thai/font-files";
 import { unbreakablePieces } from "@/lib/exports/thai/line-breaking";
-import type { ReportTable } from "@/lib/reports/document";
+import { kindOfCell, type ReportTable } from "@/lib/reports/document";
 import { CELL, TABLE_SIZES } from "./paper-style";
 
 export type TableFit = { readonly size: number; readonly widths: readonly number[] };
@@ -34,12 +34,12 @@ export function fitColumns(table: ReportTable, width: number, fonts: ThaiFonts):
 
 /** The longest figure of each column that holds figures; Sarabun's digits are of one width. */
 function longestFigures(table: ReportTable): string[] {
-  return table.columns.map(({ kind }, index) => {
-    if (kind === "text") return "";
+  return table.columns.map((column, index) => {
+    if (column.kind === "text") return "";
     let longest = "";
     for (const section of table.sections)
       for (const row of section.rows) {
-        const text = cellText(row.cells[index] ?? null, kind);
+        const text = cellText(row.cells[index] ?? null, kindOfCell(column, row));
         if (text.length > longest.length) longest = text;
       }
     return longest;

@@ -3,7 +3,7 @@ import { alignOf } from "@/lib/exports/column-align";
 import { cleanText } from "@/lib/exports/thai/clean-text";
 import type { ThaiFonts } from "@/lib/exports/thai/font-files";
 import { wrapText } from "@/lib/exports/thai/line-breaking";
-import type { ReportRow, ReportTable } from "@/lib/reports/document";
+import { kindOfCell, type ReportRow, type ReportTable } from "@/lib/reports/document";
 import { type FittedTable, fitTable, insideOf } from "./fitted-table";
 import { type Extent, horizontalRule, lineHeight, type Mark, textMarks } from "./marks";
 import type { Block } from "./page-flow";
@@ -65,7 +65,8 @@ function rowBlocks(
   const { columns, extents, size, fonts } = table;
   const weight = row.total ? "semiBold" : "regular";
   const measure = (text: string) => fonts[weight].widthOf(text, size);
-  const cells = columns.map(({ kind }, index) => {
+  const cells = columns.map((column, index) => {
+    const kind = kindOfCell(column, row);
     const text = cellText(row.cells[index] ?? null, kind);
     if (kind !== "text") return [text];
     return wrapText(cleanText(text), insideOf(extents[index]!).width, measure);

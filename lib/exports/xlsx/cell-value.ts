@@ -14,6 +14,7 @@ export const NUMBER_FORMAT: Readonly<Record<ColumnKind, string | undefined>> = {
   count: "#,##0",
   baht: "#,##0.00",
   percent: "0.00",
+  points: "0.00",
 };
 
 /** The format of a text that Excel would read as a formula if someone opened the cell and pressed Enter. */
@@ -24,7 +25,7 @@ export function looksLikeFormula(text: string): boolean {
 }
 
 /**
- * A cell's value typed for a spreadsheet: baht and percent as numbers, text as text, no figure as an empty cell.
+ * A cell's value typed for a spreadsheet: baht, percent and points as numbers, text as text, no figure as an empty cell.
  * @throws TypeError when the value is not what its column's kind says: a fault of the report's model
  */
 export function sheetValue(value: CellValue, kind: ColumnKind): SheetValue {
@@ -33,7 +34,7 @@ export function sheetValue(value: CellValue, kind: ColumnKind): SheetValue {
   if (kind === "count" && typeof value !== "string") return Number(value);
   if (kind === "baht" && typeof value === "bigint") return Number(value) / 100;
   if ((kind === "baht" || kind === "count") && typeof value === "string") return sheetText(value);
-  if (kind === "percent" && typeof value === "number") return value / 100;
+  if ((kind === "percent" || kind === "points") && typeof value === "number") return value / 100;
   throw new TypeError(`a ${kind} column cannot hold a ${typeof value}`);
 }
 

@@ -2,7 +2,7 @@ import { cellText } from "@/lib/exports/cell-text";
 import { cleanText } from "@/lib/exports/thai/clean-text";
 import { thaiShaper } from "@/lib/exports/thai/font-files";
 import { wrapText } from "@/lib/exports/thai/line-breaking";
-import type { ReportTable } from "@/lib/reports/document";
+import { kindOfCell, type ReportTable } from "@/lib/reports/document";
 import { FONT_SIZE } from "./sheet-style";
 
 /** Characters that a table is wide in all, the width of A4 landscape at a readable size. */
@@ -33,16 +33,17 @@ export function columnCharacters(table: ReportTable): number[] {
     let longest = "";
     if (column.kind !== "text")
       for (const { rows } of table.sections)
-        for (const { cells } of rows) {
-          const figure = cellText(cells[index] ?? null, column.kind);
-          if (figure.length > longest.length) longest = figure;
+        for (const row of rows) {
+          const kind = kindOfCell(column, row);
+          const figure = cellText(row.cells[index] ?? null, kind);
+          const shown = kind === "baht" && !figure.includes(".") ? `${figure}.00` : figure;
+          if (shown.length > longest.length) longest = shown;
         }
-    const decimals = column.kind === "baht" && !longest.includes(".") ? 3 : 0;
     const phrases = cleanText(column.header).split(/(?<=[\s/])/);
     const widest = Math.max(0, ...phrases.map((phrase) => pointsOf(phrase.trimEnd(), FONT_SIZE)));
     const forHeader = Math.min(MOST_FOR_HEADER, (widest * BOLD_RATIO + PADDING_POINTS) / POINTS_A_CHARACTER);
     const byWeight = (column.weight / weights) * TABLE_CHARACTERS;
-    return Math.ceil(Math.max(LEAST_CHARACTERS, byWeight, forHeader, longest.length + decimals + 4));
+    return Math.ceil(Math.max(LEAST_CHARACTERS, byWeight, forHeader, longest.length + 4));
   });
 }
 

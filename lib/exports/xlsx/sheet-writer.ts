@@ -1,7 +1,7 @@
 import type { Row, Style, Worksheet } from "exceljs";
 import { alignOf } from "@/lib/exports/column-align";
 import { columnGroups } from "@/lib/exports/column-groups";
-import type { PrintedDocument, ReportRow, ReportTable } from "@/lib/reports/document";
+import { kindOfCell, type PrintedDocument, type ReportRow, type ReportTable } from "@/lib/reports/document";
 import { looksLikeFormula, type SheetValue, sheetText, sheetValue } from "./cell-value";
 import { columnCharacters, rowHeight } from "./sheet-measure";
 import {
@@ -130,12 +130,20 @@ export class SheetWriter {
     lower.commit();
   }
 
-  #writeRow({ cells, total }: ReportRow): void {
+  /** A row whose figures are of another kind than its columns' has styles of its own. */
+  #stylesOf({ kind }: ReportRow): readonly BodyStyles[] {
+    if (kind === undefined) return this.#styles;
+    return this.#table.columns.map((column) => bodyStyles({ ...column, kind: kindOfCell(column, { kind }) }));
+  }
+
+  #writeRow(written: ReportRow): void {
+    const { cells, total } = written;
     const row = this.#next();
+    const rowStyles = this.#stylesOf(written);
     const texts: { text: string; characters: number }[] = [];
-    this.#table.columns.forEach(({ kind }, index) => {
-      const value = sheetValue(cells[index] ?? null, kind);
-      const styles = this.#styles[index]!;
+    this.#table.columns.forEach((column, index) => {
+      const value = sheetValue(cells[index] ?? null, kindOfCell(column, written));
+      const styles = rowStyles[index]!;
       const guarded = typeof value === "string" && looksLikeFormula(value);
       put(row, index + 1, value, total ? styles.total : guarded ? styles.guarded : styles.plain);
       if (typeof value === "string") texts.push({ text: value, characters: this.#characters[index]! });
