@@ -18,6 +18,8 @@ describe("each role's menu", () => {
         "/projects/import",
         "/projects",
         "/plan",
+        "/round",
+        "/assessments",
         "/reports/projects",
         "/reports/plan",
         "/reports/status",
@@ -32,8 +34,19 @@ describe("each role's menu", () => {
     "gives %s officers LAOs, reports and the accounts of their LAOs, and no plan to record",
     (role) => {
       const offered = addresses(items(role, "/laos"));
-      expect(offered.filter((href) => href.startsWith("/reports/"))).toHaveLength(6);
-      for (const href of ["/reviews", "/laos", "/people", "/activation-codes", "/training-windows", "/audit"])
+      expect(offered.filter((href) => href.startsWith("/reports/"))).toHaveLength(5);
+      for (const href of [
+        "/summary",
+        "/reviews",
+        "/round-reviews",
+        "/rounds",
+        "/assessments",
+        "/laos",
+        "/people",
+        "/activation-codes",
+        "/training-windows",
+        "/audit",
+      ])
         expect(offered).toContain(href);
       for (const href of ["/projects/new", "/session-limits", "/mail", "/announcements"])
         expect(offered).not.toContain(href);

@@ -44,7 +44,7 @@ describeInBrowser("one's own password", () => {
       await page.goto("/laos");
       expect(new URL(page.url()).pathname).toBe("/laos");
       await typePassword(elsewhere, { ...account, password });
-      expect(new URL(elsewhere.url()).pathname).toBe("/reports/province");
+      expect(new URL(elsewhere.url()).pathname).toBe("/summary");
       const letters =
         await account.sql`select template from mail_outbox where recipient = ${account.username}`;
       expect(letters.map(({ template }) => template)).toEqual(["password_changed"]);

@@ -73,12 +73,12 @@ describeInBrowser("the second step of an officer", () => {
       await said(page, "ตั้งเวลาของโทรศัพท์เป็นอัตโนมัติ");
       expect(await page.locator('input[name="code"]').inputValue()).toBe("");
       await typeCode(page, await nextCode());
-      await page.waitForURL("**/reports/province**");
+      await page.waitForURL("**/summary**");
 
       await signOut(page);
       await typePassword(page, account);
       await typeCode(page, codes[0]!.toLowerCase());
-      await page.waitForURL("**/reports/province**");
+      await page.waitForURL("**/summary**");
       await page.goto("/profile/second-step");
       await page.getByText("9 รหัส", { exact: true }).waitFor();
 
@@ -91,7 +91,7 @@ describeInBrowser("the second step of an officer", () => {
       await page.getByText("ปิดการยืนยันตัวตนสองขั้นตอนแล้ว").waitFor();
       await signOut(page);
       await typePassword(page, account);
-      expect(new URL(page.url()).pathname).toBe("/reports/province");
+      expect(new URL(page.url()).pathname).toBe("/summary");
     });
   });
 

@@ -258,7 +258,8 @@ describeInBrowser("the main job, from signing in to the reports", () => {
   it("shows an officer of the province the ranking, and how a score is made", async () => {
     const page = await use.newPage();
     await signIn(page, "province");
-    await page.waitForURL("**/reports/province");
+    await page.waitForURL("**/summary**");
+    await page.goto("/reports/province");
     await page.getByLabel("ปีงบประมาณ").selectOption("2561");
     await page.getByLabel("รอบการรายงาน").selectOption("6");
     await button(page, "แสดง").click();

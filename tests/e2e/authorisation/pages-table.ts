@@ -66,9 +66,9 @@ const HOME_OF = {
   lao: "to /summary",
   neighbour: "to /summary",
   viewer: "to /summary",
-  province: "to /reports/province",
-  farProvince: "to /reports/province",
-  nacc: "to /reports/province",
+  province: "to /summary",
+  farProvince: "to /summary",
+  nacc: "to /summary",
   admin: "to /people",
 } as const;
 
@@ -158,9 +158,9 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     sentOn: {
       lao: "to /summary",
       neighbour: "to /summary",
-      province: "to /reports/province",
-      farProvince: "to /reports/province",
-      nacc: "to /reports/province",
+      province: "to /summary",
+      farProvince: "to /summary",
+      nacc: "to /summary",
     },
   },
   "/(oversight)/regions/page": only("/regions", ADMIN),
