@@ -83,6 +83,8 @@ async function environment(mode, port, group) {
   const isDemo = mode !== "start";
   return {
     ...inherited,
+    // As it stands here: the product and its worker keep evidence in it, wherever they run.
+    DATA_DIR: dataDir,
     DATABASE_URL: process.env.DATABASE_URL || (await embeddedDatabase(dataDir, isDemo, group)),
     // Nothing set is the usual role; set to nothing is none.
     DATABASE_ROLE: process.env.DATABASE_ROLE ?? "eplan_app",

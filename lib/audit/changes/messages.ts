@@ -1,5 +1,5 @@
 import { ACCOUNT_STATE_TH, REACH_TH } from "@/lib/accounts/messages";
-import { formatThaiDateTime } from "@/lib/platform/civil-date";
+import { formatThaiDate, formatThaiDateTime } from "@/lib/platform/civil-date";
 import { formatBaht } from "@/lib/platform/money";
 import { AUDIT_KIND_TH } from "../messages";
 import type { FieldChange, Json } from "./rules";
@@ -39,6 +39,9 @@ const FIELD_TH: Readonly<Record<string, string>> = {
   laoId: "อปท. (เลขที่ในระบบ)",
   fiscalYear: "ปีงบประมาณ พ.ศ.",
   round: "รอบการรายงาน",
+  opensOn: "เปิดรับวันที่",
+  closesOn: "ปิดรับวันที่",
+  isLate: "รายงานหลังวันปิดรับ",
   version: "ฉบับที่",
   status: "สถานะการดำเนินงาน",
   cannotReason: "เหตุผลที่ไม่สามารถดำเนินการได้",
@@ -55,6 +58,10 @@ const FIELD_TH: Readonly<Record<string, string>> = {
   assessor: "ผู้ประเมิน",
   importNumber: "เลขที่นำเข้า",
   fileName: "ชื่อไฟล์",
+  mediaType: "ชนิดของไฟล์",
+  sizeBytes: "ขนาด (ไบต์)",
+  sha256: "ลายพิมพ์ของไฟล์ (SHA-256)",
+  projectId: "โครงการ (เลขที่ในระบบ)",
   rowsAdded: "จำนวนโครงการที่เพิ่ม",
   rowsChanged: "จำนวนโครงการที่แก้ไข",
   rowsRemoved: "จำนวนโครงการที่ลบ",
@@ -199,7 +206,10 @@ function plannedYear(year: Json): string {
 
 const INSTANT = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?Z$/;
 
+const DAY = /^(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/;
+
 function instantText(text: string): string | null {
+  if (DAY.test(text)) return formatThaiDate(text);
   if (!INSTANT.test(text)) return null;
   const instant = new Date(text);
   return Number.isNaN(instant.getTime()) ? null : formatThaiDateTime(instant);

@@ -32,9 +32,9 @@ export class ZipFile {
   readonly #entries: ReadonlyMap<string, Entry>;
 
   /** @throws UnreadableSheet */
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, mostParts = MOST_PARTS) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#entries = readDirectory(this.#bytes);
+    this.#entries = readDirectory(this.#bytes, mostParts);
     checkSizes([...this.#entries.values()]);
   }
 
@@ -77,10 +77,10 @@ function findEnd(bytes: Buffer): number {
   throw broken();
 }
 
-function readDirectory(bytes: Buffer): Map<string, Entry> {
+function readDirectory(bytes: Buffer, mostParts: number): Map<string, Entry> {
   const end = findEnd(bytes);
   const count = bytes.readUInt16LE(end + 10);
-  if (count > MOST_PARTS) throw new UnreadableSheet("unpacks_too_big");
+  if (count > mostParts) throw new UnreadableSheet("unpacks_too_big");
   let at = bytes.readUInt32LE(end + 16);
   const entries = new Map<string, Entry>();
   for (let read = 0; read < count; read += 1) {
