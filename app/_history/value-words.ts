@@ -1,4 +1,4 @@
-import { ASSESSOR_TH } from "@/lib/assessments/plan-decision/messages";
+import { ASSESSOR_TH } from "@/lib/assessments/scores/messages";
 import type { ValueWords } from "@/lib/audit/changes/messages";
 import { ANNOUNCEMENT_KIND_TH } from "@/lib/content/messages";
 import { LAO_SIZE_TH } from "@/lib/lao/profile/messages";

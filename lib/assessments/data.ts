@@ -10,6 +10,7 @@ import type { LaoScope } from "@/lib/accounts/scope";
 import { planStanding } from "./rules";
 
 type StandingRow = {
+  laoId: number;
   state: PlanState | null;
   lao: number | null;
   province: number | null;
@@ -26,25 +27,40 @@ export async function findPlanStanding(
   scope: LaoScope,
   fiscalYear: number,
 ): Promise<PlanStanding> {
-  const [row] = await db.execute<StandingRow>(sql`
-    select
+  const standings = await listPlanStandings(db, [scope.laoId], fiscalYear);
+  return standings.get(scope.laoId) ?? "not_submitted";
+}
+
+/** The same of many LAOs, in one query; a year outside every edition has none of them. For work that no reader asked for. */
+export async function listPlanStandings(
+  db: Db | Tx,
+  laoIds: readonly number[],
+  fiscalYear: number,
+): Promise<Map<number, PlanStanding>> {
+  const rows = await db.execute<StandingRow>(sql`
+    select asked.lao_id::integer as "laoId",
       (select ${plans.state} from ${plans}
-        where ${plans.laoId} = ${scope.laoId} and ${plans.editionId} = year.edition_id) as state,
-      ${totalOf("lao", scope.laoId)} as lao,
-      ${totalOf("province", scope.laoId)} as province,
-      ${totalOf("central", scope.laoId)} as central,
+        where ${plans.laoId} = asked.lao_id and ${plans.editionId} = year.edition_id) as state,
+      ${totalOf("lao")} as lao,
+      ${totalOf("province")} as province,
+      ${totalOf("central")} as central,
       (select ${assessmentMinimums.minimumHundredths} from ${assessmentMinimums}
         where ${assessmentMinimums.fiscalYear} = year.fiscal_year) as "minimumHundredths"
     from ${editionYears} as year
+    cross join unnest(${sql.param(laoIds)}::bigint[]) as asked(lao_id)
     where year.fiscal_year = ${fiscalYear}`);
-  if (!row) return "not_submitted";
-  return planStanding({ state: row.state, totals: row, minimumHundredths: row.minimumHundredths });
+  return new Map(
+    rows.map((row) => [
+      row.laoId,
+      planStanding({ state: row.state, totals: row, minimumHundredths: row.minimumHundredths }),
+    ]),
+  );
 }
 
 /** One assessor's total, only when every dimension of the year's edition has its score. */
-function totalOf(assessor: "lao" | "province" | "central", laoId: number) {
+function totalOf(assessor: "lao" | "province" | "central") {
   return sql`(select sum(${assessments.scoreHundredths})::integer from ${assessments}
-    where ${assessments.laoId} = ${laoId} and ${assessments.fiscalYear} = year.fiscal_year
+    where ${assessments.laoId} = asked.lao_id and ${assessments.fiscalYear} = year.fiscal_year
       and ${assessments.assessor} = ${assessor}
     having count(*) = (select count(*) from ${editionDimensions}
       where ${editionDimensions.editionId} = year.edition_id))`;

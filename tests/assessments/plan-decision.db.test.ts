@@ -4,9 +4,10 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { assessmentMinimums, assessments, auditEvents, mailOutbox, people } from "@/db/schema";
 import type { Actor } from "@/lib/accounts/actor";
 import { findPlanStanding } from "@/lib/assessments/data";
-import { findPlanScores, scoreVersion } from "@/lib/assessments/plan-decision/data";
 import { type Decision, decidePlan } from "@/lib/assessments/plan-decision/mutations";
-import { assessorOf } from "@/lib/assessments/plan-decision/rules";
+import { assessorOf } from "@/lib/assessments/scores/access";
+import { findPlanScores } from "@/lib/assessments/scores/data";
+import { shownScores } from "@/lib/assessments/scores/rules";
 import {
   addProjectOf,
   addReviewers,
@@ -55,9 +56,9 @@ const storeScores = (assessor: "lao" | "province" | "central", hundredths: numbe
 const decide = async (actor: Actor, deed: Decision["deed"], more: Partial<Decision> = {}) => {
   const { rowVersion } = await planOf(db, who.own.laoId);
   const scores = await findPlanScores(db, who.scope, YEAR, DIMENSIONS);
-  const shown = scoreVersion(scores, assessorOf(actor));
+  const shown = shownScores(scores.scores, assessorOf(actor));
   const reason = deed === "return" || deed === "reopen" ? "เหตุผล" : null;
-  const form = { key: randomUUID(), planId, rowVersion, scoreVersion: shown, reason, projectReasons: [] };
+  const form = { key: randomUUID(), planId, rowVersion, shownScores: shown, reason, projectReasons: [] };
   return decidePlan(db, actor, { ...form, deed, scores: [], ...more }, NOW);
 };
 const stored = () =>
@@ -167,7 +168,7 @@ describe("giving scores", () => {
     [
       "scores from a page older than the last ones",
       "province",
-      { scores: four(1), scoreVersion: 9 },
+      { scores: four(1), shownScores: "1:1:9" },
       "changed_meanwhile",
     ],
     ["some dimensions only", "province", { scores: four(1).slice(1) }, "no_scores"],
@@ -204,7 +205,7 @@ describe("giving scores", () => {
 
   it("happens once when the form comes twice", async () => {
     const { rowVersion } = await planOf(db, who.own.laoId);
-    const form = { key: randomUUID(), planId, rowVersion, scoreVersion: 0, reason: null, projectReasons: [] };
+    const form = { key: randomUUID(), planId, rowVersion, shownScores: "", reason: null, projectReasons: [] };
     const before = (await stepsWritten(db, planId)).length;
     const once = () => decidePlan(db, officers.province, { ...form, deed: "pass", scores: four(1) }, NOW);
     for (const answer of await Promise.all([once(), once()])) expect(answer).toMatchObject({ ok: true });

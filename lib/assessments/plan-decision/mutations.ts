@@ -1,30 +1,20 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import type { Assessor } from "@/db/codes/assessments";
 import type { PlanState } from "@/db/codes/plans";
 import type { Db, Tx } from "@/db/database";
-import { assessments } from "@/db/schema/assessments";
 import type { Actor } from "@/lib/accounts/actor";
 import { onceOnly } from "@/lib/accounts/idempotency/mutations";
-import { recordAuditEvent } from "@/lib/audit/mutations";
 import { findFramework } from "@/lib/plans/editions/data";
-import type { ReviewedPlan } from "@/lib/plans/review/data";
 import { openPlanStep, type PlanStep, type StepRefusal, writePlanStep } from "@/lib/plans/review/mutations";
 import type { Reasons } from "@/lib/plans/review/schema";
 import { civilDateOf, fiscalYearOf } from "@/lib/platform/civil-date";
-import { formatHundredths } from "@/lib/platform/fixed-point";
 import { keyOfContent } from "@/lib/platform/form-key";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
-import { findPlanScores, type PlanScores, scoreVersion } from "./data";
-import {
-  assessorOf,
-  type DecisionDeed,
-  type VerdictProblem,
-  verdictOf,
-  verdictProblem,
-  yearDecided,
-} from "./rules";
-import type { TypedScores } from "./schema";
+import { assessorOf } from "../scores/access";
+import { findPlanScores, type PlanScores } from "../scores/data";
+import { shownScores, type TypedScores, totalOf } from "../scores/rules";
+import { writeScores } from "../scores/writing/mutations";
+import { type DecisionDeed, type VerdictProblem, verdictOf, verdictProblem, yearDecided } from "./rules";
 
 export type Decision = Reasons & {
   readonly key: string;
@@ -33,7 +23,7 @@ export type Decision = Reasons & {
   readonly deed: DecisionDeed;
   readonly scores: TypedScores;
   /** Of the assessor's scores as the page showed them. */
-  readonly scoreVersion: number;
+  readonly shownScores: string;
 };
 
 export type DecisionRefusal = StepRefusal | VerdictProblem | "no_scores" | "scores_not_yours";
@@ -87,13 +77,16 @@ async function decideOnce(
     yearDecided(plan, fiscalYearOf(civilDateOf(now))),
     dimensions,
   );
-  const given = scoresGiven(actor, { scores, dimensions, before, shown: input.scoreVersion });
+  const given = scoresGiven(actor, { scores, dimensions, before, shown: input.shownScores });
   if (!given.ok) return given;
   if (deed === "score" && given.value === null) return refused("no_scores");
   const totals = given.value === null ? before.totals : { ...before.totals, ...given.value.total };
   const problem = verdictProblem(deed, verdictOf(totals, before.minimumHundredths));
   if (problem) return refused(problem);
-  if (given.value !== null) await writeScores(tx, actor, plan, { ...given.value, scores, before }, now);
+  if (given.value !== null) {
+    const { assessor } = given.value;
+    await writeScores(tx, actor, { planId: plan.id, laoId: plan.laoId, assessor, scores, before }, now);
+  }
   if (deed === "score") return done({ planId: plan.id, state: plan.state });
   return done(await writePlanStep(tx, actor, plan, step, now));
 }
@@ -108,74 +101,16 @@ function scoresGiven(
     dimensions,
     before,
     shown,
-  }: { scores: TypedScores; dimensions: readonly number[]; before: PlanScores; shown: number },
+  }: { scores: TypedScores; dimensions: readonly number[]; before: PlanScores; shown: string },
 ): Outcome<Given | null, DecisionRefusal> {
   if (scores.length === 0) return done(null);
   const assessor = assessorOf(actor);
   if (assessor === null) return refused("scores_not_yours");
-  const isWhole =
-    scores.length === dimensions.length &&
-    dimensions.every((number) => scores.some((score) => score.dimensionNumber === number));
-  if (!isWhole) return refused("no_scores");
-  if (scoreVersion(before, assessor) !== shown) return refused("changed_meanwhile");
-  const total = scores.reduce((sum, score) => sum + score.scoreHundredths, 0);
-  return done({ assessor, total: { [assessor]: total } });
-}
-
-/** Writes those of an assessor's scores that differ from what is stored. The plan's row is held: nobody else writes. */
-async function writeScores(
-  tx: Tx,
-  actor: Actor,
-  plan: ReviewedPlan,
-  { assessor, scores, before }: { assessor: Assessor; scores: TypedScores; before: PlanScores },
-  now: Date,
-): Promise<void> {
-  const stored = new Map(
-    before.scores
-      .filter((score) => score.assessor === assessor)
-      .map((score) => [score.dimensionNumber, score.scoreHundredths]),
+  const typed = scores.flatMap(({ dimensionNumber, scoreHundredths }) =>
+    scoreHundredths === null ? [] : [{ assessor, dimensionNumber, scoreHundredths }],
   );
-  const changed = scores.filter((score) => stored.get(score.dimensionNumber) !== score.scoreHundredths);
-  if (changed.length === 0) return;
-  const { fiscalYear } = before;
-  await tx
-    .insert(assessments)
-    .values(
-      changed.map((score) => ({
-        ...score,
-        laoId: plan.laoId,
-        fiscalYear,
-        assessor,
-        assessedBy: actor.personId,
-        assessedAt: now,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [assessments.laoId, assessments.fiscalYear, assessments.assessor, assessments.dimensionNumber],
-      set: {
-        scoreHundredths: sql`excluded.score_hundredths`,
-        assessedBy: actor.personId,
-        assessedAt: now,
-        rowVersion: sql`${assessments.rowVersion} + 1`,
-      },
-    });
-  const asFacts = (entries: Iterable<readonly [number, number]>) =>
-    Object.fromEntries(
-      [...entries].map(([number, hundredths]) => [`score${number}`, formatHundredths(hundredths)]),
-    );
-  await recordAuditEvent(tx, {
-    at: now,
-    actorId: actor.personId,
-    action: "plan.score",
-    entity: "plan",
-    entityId: plan.id,
-    laoId: plan.laoId,
-    address: actor.address,
-    before: { assessor, fiscalYear, ...asFacts(stored) },
-    after: {
-      assessor,
-      fiscalYear,
-      ...asFacts(scores.map((score) => [score.dimensionNumber, score.scoreHundredths] as const)),
-    },
-  });
+  const total = scores.length === dimensions.length ? totalOf(typed, assessor, dimensions) : null;
+  if (total === null) return refused("no_scores");
+  if (shownScores(before.scores, assessor) !== shown) return refused("changed_meanwhile");
+  return done({ assessor, total: { [assessor]: total } });
 }

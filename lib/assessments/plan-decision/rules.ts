@@ -1,23 +1,8 @@
-import type { Assessor } from "@/db/codes/assessments";
-import type { Actor } from "@/lib/accounts/actor";
 import { type AssessmentTotals, decidingTotal } from "../rules";
 
 /** What a reviewer does with a plan: a step of it, or only its scores. */
 export const DECISION_DEEDS = ["score", "return", "pass", "fail", "reopen"] as const;
 export type DecisionDeed = (typeof DECISION_DEEDS)[number];
-
-/** As whom somebody scores: a region office reviews and scores nothing. */
-export function assessorOf(actor: Actor): Assessor | null {
-  switch (actor.role) {
-    case "province":
-      return "province";
-    case "nacc":
-      return actor.provinces === "all" ? "central" : null;
-    case "lao":
-    case "admin":
-      return null;
-  }
-}
 
 /**
  * The fiscal year whose minimum decides: the current one where it is of the plan's edition, else the nearest that is.

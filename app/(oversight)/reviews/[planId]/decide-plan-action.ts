@@ -10,7 +10,8 @@ import { db } from "@/db/client";
 import type { LaoScope } from "@/lib/accounts/scope";
 import { DECISION_REFUSAL_TH } from "@/lib/assessments/plan-decision/messages";
 import { type DecisionRefusal, decidePlan } from "@/lib/assessments/plan-decision/mutations";
-import { decisionFormSchema, readScores, scoreFieldOf } from "@/lib/assessments/plan-decision/schema";
+import { decisionFormSchema, readDecisionScores } from "@/lib/assessments/plan-decision/schema";
+import { scoreFieldOf } from "@/lib/assessments/scores/schema";
 import { findFramework } from "@/lib/plans/editions/data";
 import { findPlanInReach, type ReviewedPlan } from "@/lib/plans/review/data";
 import { meanwhileTh } from "@/lib/plans/review/messages";
@@ -54,7 +55,7 @@ export async function decidePlanAction(_previous: FormState, form: FormData): Pr
   const dimensions = ((await findFramework(db, found.plan.editionId))?.dimensions ?? []).map(
     (one) => one.number,
   );
-  const scores = readScores(dimensions, fields);
+  const scores = readDecisionScores(dimensions, fields);
   if (!scores.ok) return invalidForm(scores.error, form, NOT_DECIDED);
   const reasons = readReasons(fields);
   if (!reasons.ok) return invalidForm(reasons.error, form, NOT_DECIDED);

@@ -17,8 +17,10 @@ import { PageHead } from "@/app/_ui/page-head";
 import { db } from "@/db/client";
 import { findPlanStanding } from "@/lib/assessments/data";
 import { standingTh } from "@/lib/assessments/messages";
-import { findPlanScores, scoreVersion } from "@/lib/assessments/plan-decision/data";
-import { assessorOf, yearDecided } from "@/lib/assessments/plan-decision/rules";
+import { yearDecided } from "@/lib/assessments/plan-decision/rules";
+import { assessorOf } from "@/lib/assessments/scores/access";
+import { findPlanScores } from "@/lib/assessments/scores/data";
+import { shownScores } from "@/lib/assessments/scores/rules";
 import { findLastAmendment, listAmendments } from "@/lib/plans/amendments/data";
 import { findFramework } from "@/lib/plans/editions/data";
 import { stepsOpenTo } from "@/lib/plans/review/access";
@@ -122,14 +124,19 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <HiddenField name="key" value={randomUUID()} />
         <input type="hidden" name="planId" value={plan.id} />
         <HiddenField name="rowVersion" value={plan.rowVersion} />
-        <HiddenField name="scoreVersion" value={scoreVersion(scores, assessor)} />
+        <HiddenField name="shownScores" value={shownScores(scores.scores, assessor)} />
         <PlanContents
           dimensions={framework.dimensions}
           projects={projects}
           earlier={earlier}
           isOpen={isOpen}
         />
-        <ScoreFields dimensions={framework.dimensions} scores={scores} assessor={assessor} />
+        <ScoreFields
+          dimensions={framework.dimensions}
+          scores={scores}
+          assessor={assessor}
+          href={addressOf("/assessments", { year: fiscalYear, lao: plan.laoCode })}
+        />
         {deeds.length > 0 ? <DecisionFields deeds={deeds} scores={assessor !== null} /> : null}
       </ActionForm>
       <AmendmentList

@@ -1,11 +1,12 @@
 import { Section } from "@/app/_ui/page-head";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
 import { TextField } from "@/app/_ui/text-field";
+import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import type { Assessor } from "@/db/codes/assessments";
-import type { PlanScores } from "@/lib/assessments/plan-decision/data";
-import { ASSESSOR_TH, verdictTh } from "@/lib/assessments/plan-decision/messages";
-import { scoreFieldOf } from "@/lib/assessments/plan-decision/schema";
+import type { PlanScores } from "@/lib/assessments/scores/data";
+import { ASSESSOR_TH, verdictTh } from "@/lib/assessments/scores/messages";
+import { scoreFieldOf } from "@/lib/assessments/scores/schema";
 import { formatHundredths } from "@/lib/platform/fixed-point";
 
 type Props = {
@@ -13,12 +14,14 @@ type Props = {
   scores: PlanScores;
   /** As whom the reader scores now; null for who only reads. */
   assessor: Assessor | null;
+  /** ผลการประเมิน of this LAO and year. */
+  href: string;
 };
 
 const ASSESSORS: readonly Assessor[] = ["lao", "province", "central"];
 
 /** ผลประเมิน of the year that decides: who gave what, and boxes for the reader's own. */
-export function ScoreFields({ dimensions, scores, assessor }: Props) {
+export function ScoreFields({ dimensions, scores, assessor, href }: Props) {
   const given = (who: Assessor, dimension: number) =>
     scores.scores.find((score) => score.assessor === who && score.dimensionNumber === dimension)
       ?.scoreHundredths ?? null;
@@ -26,7 +29,7 @@ export function ScoreFields({ dimensions, scores, assessor }: Props) {
   return (
     <Section title="ผลประเมิน" note={`ปีงบประมาณ พ.ศ. ${scores.fiscalYear}`}>
       <p className="mb-4">
-        <ThaiText>{verdictTh(scores)}</ThaiText>
+        <ThaiText>{verdictTh(scores)}</ThaiText> <TextLink href={href}>ผลการประเมินทั้งหมดของปีนี้</TextLink>
       </p>
       {shown.length === 0 ? null : (
         <Table caption="คะแนนที่บันทึกไว้" captionHidden>

@@ -1,17 +1,14 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
-import type { Assessor } from "@/db/codes/assessments";
+import { and, asc, eq, ne } from "drizzle-orm";
 import type { Db, Tx } from "@/db/database";
 import { assessmentMinimums, assessments } from "@/db/schema/assessments";
 import type { LaoScope } from "@/lib/accounts/scope";
+import { findEditionOfYear } from "@/lib/plans/editions/data";
+import { findPlanOfEdition } from "@/lib/plans/review/data";
+import { civilDateOf, fiscalYearOf } from "@/lib/platform/civil-date";
+import { yearDecided } from "../plan-decision/rules";
 import type { AssessmentTotals } from "../rules";
-
-export type Score = {
-  readonly assessor: Assessor;
-  readonly dimensionNumber: number;
-  readonly scoreHundredths: number;
-  readonly rowVersion: number;
-};
+import { type Score, type ScoringFacts, totalOf } from "./rules";
 
 /** The scores of an LAO's plan in a fiscal year, and the least that it needs. */
 export type PlanScores = {
@@ -20,15 +17,6 @@ export type PlanScores = {
   readonly totals: AssessmentTotals;
   readonly minimumHundredths: number | null;
 };
-
-/** One assessor's total in hundredths; null while one of the dimensions is not scored. */
-function totalOf(scores: readonly Score[], assessor: Assessor, dimensions: readonly number[]): number | null {
-  const own = scores.filter((score) => score.assessor === assessor);
-  const given = dimensions.map((number) => own.find((score) => score.dimensionNumber === number));
-  return given.every((score) => score !== undefined)
-    ? given.reduce((sum, score) => sum + score.scoreHundredths, 0)
-    : null;
-}
 
 /** @param dimensions numbers of the edition's dimensions: a total needs every one of them */
 export async function findPlanScores(
@@ -63,9 +51,31 @@ export async function findPlanScores(
   };
 }
 
-/** Which text of an assessor's scores a form was filled from: grows with every change of one of them. */
-export function scoreVersion({ scores }: PlanScores, assessor: Assessor | null): number {
-  return scores
-    .filter((score) => score.assessor === assessor)
-    .reduce((sum, score) => sum + score.rowVersion, 0);
+/** What decides whether an LAO's scores of a fiscal year can be changed; null for a year outside every edition. */
+export async function findScoringFacts(
+  db: Db | Tx,
+  scope: LaoScope,
+  fiscalYear: number,
+): Promise<(ScoringFacts & { readonly planId: number | null; readonly editionId: number }) | null> {
+  const edition = await findEditionOfYear(db, fiscalYear);
+  if (!edition) return null;
+  const [plan, officeScores] = await Promise.all([
+    findPlanOfEdition(db, scope, edition.id),
+    db.$count(
+      assessments,
+      and(
+        eq(assessments.laoId, scope.laoId),
+        eq(assessments.fiscalYear, fiscalYear),
+        ne(assessments.assessor, "lao"),
+      ),
+    ),
+  ]);
+  return {
+    fiscalYear,
+    editionId: edition.id,
+    planId: plan?.id ?? null,
+    state: plan?.state ?? null,
+    decidedByYear: plan?.decidedAt ? yearDecided(edition, fiscalYearOf(civilDateOf(plan.decidedAt))) : null,
+    officeHasScored: officeScores > 0,
+  };
 }
