@@ -342,7 +342,7 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       key: randomUUID(),
       planId,
       rowVersion: "1",
-      scoreVersion: "0",
+      shownScores: "",
       deed: "reopen",
       reason: "ทดสอบ",
     }),
