@@ -1,0 +1,288 @@
+import "server-only";
+import { asc, eq, type SQL, sql } from "drizzle-orm";
+import type { PlanState } from "@/db/codes/plans";
+import type { Round, SubmissionState } from "@/db/codes/status-reports";
+import type { Db, Tx } from "@/db/database";
+import { rounds } from "@/db/schema/status-reports";
+import type { ProvinceScope } from "@/lib/accounts/scope";
+import { planStanding } from "@/lib/assessments/rules";
+import { dimensionNameOfYear } from "@/lib/plans/editions/data";
+import { type CivilDate, lastDayOf } from "@/lib/platform/civil-date";
+import { extendedWindow, type LaterClosing, type RoundWindow } from "@/lib/status-reports/rounds/rules";
+import type { Figures } from "../figures/rules";
+import { type AreaSummary, areaSummary } from "./model";
+import type { AreaLao, LastSubmission } from "./rules";
+
+/** Provinces, or one district of a province, in a fiscal year. */
+export type Area = {
+  readonly scopes: readonly ProvinceScope[];
+  readonly districtCode: string | null;
+  readonly fiscalYear: number;
+};
+
+/** The summary of a province, or of one of its districts, as of a day (screen 5). */
+export async function findAreaSummary(
+  db: Db,
+  scope: ProvinceScope,
+  { districtCode, fiscalYear }: Pick<Area, "districtCode" | "fiscalYear">,
+  today: CivilDate,
+): Promise<AreaSummary> {
+  const [laos, dimensions, windows] = await Promise.all([
+    listAreaLaos(db, { scopes: [scope], districtCode, fiscalYear }),
+    listDimensionsOfYear(db, fiscalYear),
+    listRoundsForEverybody(db, fiscalYear),
+  ]);
+  return areaSummary({ fiscalYear, laos, dimensions, windows, today });
+}
+
+/** The rounds of a fiscal year as they are without anybody's extension. */
+export async function listRoundsForEverybody(db: Db | Tx, fiscalYear: number): Promise<RoundWindow[]> {
+  const { round, opensOn, closesOn } = rounds;
+  const rows = await db
+    .select({ fiscalYear: rounds.fiscalYear, round, opensOn, closesOn })
+    .from(rounds)
+    .where(eq(rounds.fiscalYear, fiscalYear))
+    .orderBy(asc(round));
+  return rows.map((row) => extendedWindow(row, null));
+}
+
+async function listDimensionsOfYear(db: Db | Tx, fiscalYear: number) {
+  const name = dimensionNameOfYear(
+    {
+      editionId: sql.raw("dimension.edition_id"),
+      number: sql.raw("dimension.number"),
+      nameTh: sql.raw("dimension.name_th"),
+    },
+    fiscalYear,
+  );
+  return db.execute<{ number: number; nameTh: string }>(sql`
+    select dimension.number, ${name} as "nameTh"
+    from edition_years as year
+    join edition_dimensions as dimension on dimension.edition_id = year.edition_id
+    where year.fiscal_year = ${fiscalYear}
+    order by dimension.number`);
+}
+
+/**
+ * Every LAO of an area with its plan's standing, its extensions, what it handed in last and its figures of both
+ * rounds: two queries, whatever the number of LAOs. An LAO retired by the end of the year is left out.
+ *
+ * @source docs/sources.md R-1, R-3, R-6
+ */
+export async function listAreaLaos(db: Db | Tx, area: Area): Promise<AreaLao[]> {
+  if (area.scopes.length === 0) return [];
+  const [laos, figures] = await Promise.all([listLaos(db, area), listFigures(db, area)]);
+  const ofLao = new Map<number, FiguresRow[]>();
+  for (const row of figures) {
+    const rows = ofLao.get(row.laoId);
+    if (rows) rows.push(row);
+    else ofLao.set(row.laoId, [row]);
+  }
+  return laos.map((lao) => areaLao(lao, ofLao.get(lao.laoId) ?? []));
+}
+
+/** Conditions on `lao`: within the area, and there at the year's end. */
+function inArea({ scopes, districtCode, fiscalYear }: Area): SQL {
+  const provinces = sql.join(
+    scopes.map(({ provinceCode }) => sql`${provinceCode}`),
+    sql`, `,
+  );
+  const district = districtCode === null ? sql`` : sql` and lao.district_code = ${districtCode}`;
+  return sql`lao.province_code in (${provinces})${district}
+    and (lao.retired_on is null or lao.retired_on > ${lastDayOf(fiscalYear)}::date)`;
+}
+
+type LaoRow = {
+  laoId: number;
+  code: string;
+  fullNameTh: string;
+  provinceCode: string;
+  districtCode: string;
+  districtNameTh: string;
+  state: PlanState | null;
+  minimumHundredths: number | null;
+  lao: number | null;
+  province: number | null;
+  central: number | null;
+  later6: LaterClosing | null;
+  later12: LaterClosing | null;
+  state6: SubmissionState | null;
+  late6: boolean | null;
+  state12: SubmissionState | null;
+  late12: boolean | null;
+};
+
+function lastSubmission(fiscalYear: number, round: Round): SQL {
+  return sql`(
+    select submission.state, submission.is_late from round_submissions as submission
+    where submission.lao_id = lao.id and submission.fiscal_year = ${fiscalYear} and submission.round = ${round}
+    order by submission.number desc limit 1)`;
+}
+
+/** The latest day of an LAO's extensions that stand. */
+function laterClosing(fiscalYear: number, round: Round): SQL {
+  return sql`(
+    select json_build_object('closesOn', given.closes_on, 'isReopening', given.is_reopening)
+    from round_extensions as given
+    where given.lao_id = lao.id and given.fiscal_year = ${fiscalYear} and given.round = ${round}
+      and given.revoked_at is null
+    order by given.closes_on desc, given.id desc limit 1)`;
+}
+
+function listLaos(db: Db | Tx, area: Area): Promise<LaoRow[]> {
+  const { fiscalYear } = area;
+  return db.execute<LaoRow>(sql`
+    select lao.id::integer as "laoId", lao.code, lao.full_name_th as "fullNameTh",
+      lao.province_code as "provinceCode", district.code as "districtCode", district.name_th as "districtNameTh",
+      plan.state, minimum.minimum_hundredths as "minimumHundredths",
+      total.lao, total.province, total.central,
+      ${laterClosing(fiscalYear, 6)} as "later6", ${laterClosing(fiscalYear, 12)} as "later12",
+      six.state as "state6", six.is_late as "late6", twelve.state as "state12", twelve.is_late as "late12"
+    from laos as lao
+    join districts as district on district.code = lao.district_code
+    cross join edition_years as year
+    left join plans as plan on plan.lao_id = lao.id and plan.edition_id = year.edition_id
+    left join assessment_minimums as minimum on minimum.fiscal_year = year.fiscal_year
+    cross join lateral (
+      select max(scored.points) filter (where scored.assessor = 'lao') as lao,
+        max(scored.points) filter (where scored.assessor = 'province') as province,
+        max(scored.points) filter (where scored.assessor = 'central') as central
+      from (
+        select score.assessor, sum(score.score_hundredths)::integer as points
+        from assessments as score
+        where score.lao_id = lao.id and score.fiscal_year = year.fiscal_year
+        group by score.assessor
+        having count(*) =
+          (select count(*) from edition_dimensions as dimension where dimension.edition_id = year.edition_id)
+      ) as scored
+    ) as total
+    left join lateral ${lastSubmission(fiscalYear, 6)} as six on true
+    left join lateral ${lastSubmission(fiscalYear, 12)} as twelve on true
+    where ${inArea(area)} and year.fiscal_year = ${fiscalYear}
+    order by lao.province_code, lao.district_code, lao.full_name_th, lao.id`);
+}
+
+type FiguresRow = {
+  laoId: number;
+  number: number;
+  planned: number;
+  planBudget: string;
+  completed6: number;
+  inProgress6: number;
+  cannot6: number;
+  inOrdinance6: number;
+  ordinance6: string;
+  spent6: string;
+  completed12: number;
+  inProgress12: number;
+  cannot12: number;
+  inOrdinance12: number;
+  ordinance12: string;
+  spent12: string;
+  ownCompleted12: number;
+  ownInProgress12: number;
+  ownCannot12: number;
+};
+
+/** How many rows have a status, by a round's report; `six` and `latest` are expressions of the status. */
+function countOf(status: SQL, is: string): SQL {
+  return sql`(count(*) filter (where ${status} = ${is}))::integer`;
+}
+
+function sumOf(amount: SQL): SQL {
+  return sql`coalesce(sum(${amount}), 0)::text`;
+}
+
+/** A round's report of `project`, by what it says now. */
+function reportOf(fiscalYear: number, round: Round, name: "six" | "twelve"): SQL {
+  const report = sql.raw(`${name}_report`);
+  const version = sql.raw(name);
+  return sql`left join status_reports as ${report} on ${report}.project_id = project.id
+      and ${report}.fiscal_year = ${fiscalYear} and ${report}.round = ${round}
+    left join status_report_versions as ${version} on ${version}.report_id = ${report}.id
+      and ${version}.version = ${report}.current_version`;
+}
+
+/** Figures of both rounds by LAO and dimension, in one reading: for the year the 12-month report stands, else the other. */
+function listFigures(db: Db | Tx, area: Area): Promise<FiguresRow[]> {
+  const { fiscalYear } = area;
+  const six = sql`six.status`;
+  const own = sql`twelve.status`;
+  const latest = sql`coalesce(twelve.status, six.status)`;
+  return db.execute<FiguresRow>(sql`
+    select plan.lao_id::integer as "laoId", project.dimension_number as number, count(*)::integer as planned,
+      ${sumOf(sql`planned.plan_budget_satang`)} as "planBudget",
+      ${countOf(six, "completed")} as "completed6",
+      ${countOf(six, "in_progress")} as "inProgress6",
+      ${countOf(six, "cannot")} as "cannot6",
+      (count(*) filter (where six.in_ordinance))::integer as "inOrdinance6",
+      ${sumOf(sql`six.ordinance_budget_satang`)} as "ordinance6",
+      ${sumOf(sql`six.spent_satang`)} as "spent6",
+      ${countOf(latest, "completed")} as "completed12",
+      ${countOf(latest, "in_progress")} as "inProgress12",
+      ${countOf(latest, "cannot")} as "cannot12",
+      (count(*) filter (where coalesce(twelve.in_ordinance, six.in_ordinance)))::integer as "inOrdinance12",
+      ${sumOf(sql`coalesce(twelve.ordinance_budget_satang, six.ordinance_budget_satang)`)} as "ordinance12",
+      ${sumOf(sql`coalesce(twelve.spent_satang, six.spent_satang)`)} as "spent12",
+      ${countOf(own, "completed")} as "ownCompleted12",
+      ${countOf(own, "in_progress")} as "ownInProgress12",
+      ${countOf(own, "cannot")} as "ownCannot12"
+    from laos as lao
+    join edition_years as year on year.fiscal_year = ${fiscalYear}
+    join plans as plan on plan.lao_id = lao.id and plan.edition_id = year.edition_id
+    join projects as project on project.plan_id = plan.id and project.deleted_at is null and project.consistent
+    join project_years as planned on planned.project_id = project.id and planned.fiscal_year = ${fiscalYear}
+    ${reportOf(fiscalYear, 6, "six")}
+    ${reportOf(fiscalYear, 12, "twelve")}
+    where ${inArea(area)}
+    group by plan.lao_id, project.dimension_number
+    order by plan.lao_id, project.dimension_number`);
+}
+
+function submissionOf(state: SubmissionState | null, isLate: boolean | null): LastSubmission | null {
+  return state === null ? null : { state, isLate: isLate ?? false };
+}
+
+function areaLao(row: LaoRow, figures: readonly FiguresRow[]): AreaLao {
+  return {
+    laoId: row.laoId,
+    code: row.code,
+    fullNameTh: row.fullNameTh,
+    provinceCode: row.provinceCode,
+    districtCode: row.districtCode,
+    districtNameTh: row.districtNameTh,
+    standing: planStanding({ state: row.state, totals: row, minimumHundredths: row.minimumHundredths }),
+    later: { 6: row.later6, 12: row.later12 },
+    submission: { 6: submissionOf(row.state6, row.late6), 12: submissionOf(row.state12, row.late12) },
+    figures: { 6: figures.map(sixMonthFigures), 12: figures.map(yearFigures) },
+  };
+}
+
+function stand(planned: number, completed: number, inProgress: number, cannot: number) {
+  return { completed, inProgress, cannot, waiting: planned - completed - inProgress - cannot };
+}
+
+function sixMonthFigures(row: FiguresRow): Figures & { number: number } {
+  const counts = stand(row.planned, row.completed6, row.inProgress6, row.cannot6);
+  return {
+    number: row.number,
+    counts,
+    reportedInRound: counts,
+    inOrdinance: row.inOrdinance6,
+    planBudgetSatang: BigInt(row.planBudget),
+    ordinanceBudgetSatang: BigInt(row.ordinance6),
+    spentSatang: BigInt(row.spent6),
+  };
+}
+
+function yearFigures(row: FiguresRow): Figures & { number: number } {
+  return {
+    number: row.number,
+    counts: stand(row.planned, row.completed12, row.inProgress12, row.cannot12),
+    reportedInRound: stand(row.planned, row.ownCompleted12, row.ownInProgress12, row.ownCannot12),
+    inOrdinance: row.inOrdinance12,
+    planBudgetSatang: BigInt(row.planBudget),
+    ordinanceBudgetSatang: BigInt(row.ordinance12),
+    spentSatang: BigInt(row.spent12),
+  };
+}
