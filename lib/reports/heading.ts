@@ -22,13 +22,18 @@ export function roundAndYearTh({ fiscalYear, round }: Pick<ReportMoment, "fiscal
   return `${ROUND_TH[round]} ปีงบประมาณ พ.ศ. ${fiscalYear}`;
 }
 
+function laoLine(lao: ReportLao): string {
+  return `${lao.fullNameTh} อำเภอ${lao.districtNameTh} จังหวัด${lao.provinceNameTh} รหัส info ${lao.code}`;
+}
+
 /** The lines under the title of a report about one LAO. */
 export function laoFacts(lao: ReportLao, moment: ReportMoment): string[] {
-  return [
-    `${lao.fullNameTh} อำเภอ${lao.districtNameTh} จังหวัด${lao.provinceNameTh} รหัส info ${lao.code}`,
-    roundAndYearTh(moment),
-    asOfTh(moment.asOf),
-  ];
+  return [laoLine(lao), roundAndYearTh(moment), asOfTh(moment.asOf)];
+}
+
+/** The lines under the title of a document about an LAO's whole fiscal year. */
+export function yearFacts(lao: ReportLao, fiscalYear: number, asOf: Date): string[] {
+  return [laoLine(lao), `ปีงบประมาณ พ.ศ. ${fiscalYear}`, asOfTh(asOf)];
 }
 
 /** The lines under the title of a report about a province. */
