@@ -91,6 +91,7 @@ describe("every room that writes", () => {
     "plans/amendments/mutations.ts": "the change that it numbers is recorded",
     "plans/drafts/mutations.ts": "keeps what was typed and is not saved yet",
     "plans/editions/writing/mutations.ts": "counts the changes that rooms beside it record",
+    "status-reports/mutations.ts": "the report that it writes once is recorded by writing",
     "status-reports/rounds/mutations.ts": "the edition whose years they are is recorded",
   };
   /** A command in a terminal comes from no address. */

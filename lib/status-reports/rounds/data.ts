@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gte, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Round } from "@/db/codes/status-reports";
 import type { Db, Tx } from "@/db/database";
 import { roundExtensions, rounds } from "@/db/schema";
@@ -15,13 +15,17 @@ export async function databaseNow(db: Db | Tx): Promise<Date> {
   return new Date(row.now);
 }
 
+const ROUND = {
+  fiscalYear: rounds.fiscalYear,
+  round: rounds.round,
+  opensOn: rounds.opensOn,
+  closesOn: rounds.closesOn,
+};
+
 function selectWindows(db: Db | Tx, fiscalYear: number, laoId: number, round?: Round) {
   return db
     .select({
-      fiscalYear: rounds.fiscalYear,
-      round: rounds.round,
-      opensOn: rounds.opensOn,
-      closesOn: rounds.closesOn,
+      ...ROUND,
       latest: sql<LaterClosing | null>`(array_agg(json_build_object(
           'closesOn', ${roundExtensions.closesOn}, 'isReopening', ${roundExtensions.isReopening})
           order by ${roundExtensions.closesOn} desc, ${roundExtensions.id} desc)
@@ -53,6 +57,37 @@ export async function findRoundWindow(
   return extendedWindow(round, latest);
 }
 
+/** A round as it is for each of many LAOs, by their numbers; empty where nobody has set the round. */
+export async function listWindowsOfLaos(
+  db: Db | Tx,
+  { fiscalYear, round }: { fiscalYear: number; round: Round },
+  laoIds: readonly number[],
+): Promise<Map<number, RoundWindow>> {
+  const [everybodys] = await db
+    .select(ROUND)
+    .from(rounds)
+    .where(and(eq(rounds.fiscalYear, fiscalYear), eq(rounds.round, round)));
+  if (!everybodys) return new Map();
+  const later = await db
+    .selectDistinctOn([roundExtensions.laoId], {
+      laoId: roundExtensions.laoId,
+      closesOn: roundExtensions.closesOn,
+      isReopening: roundExtensions.isReopening,
+    })
+    .from(roundExtensions)
+    .where(
+      and(
+        eq(roundExtensions.fiscalYear, fiscalYear),
+        eq(roundExtensions.round, round),
+        inArray(roundExtensions.laoId, [...laoIds]),
+        isNull(roundExtensions.revokedAt),
+      ),
+    )
+    .orderBy(asc(roundExtensions.laoId), desc(roundExtensions.closesOn), desc(roundExtensions.id));
+  const laterOf = new Map(later.map((extension) => [extension.laoId, extension]));
+  return new Map(laoIds.map((laoId) => [laoId, extendedWindow(everybodys, laterOf.get(laoId) ?? null)]));
+}
+
 /** The rounds of a fiscal year as they are for an LAO, the 6-month one first. */
 export async function listRoundWindows(
   db: Db | Tx,
@@ -66,12 +101,7 @@ export async function listRoundWindows(
 /** The rounds that take reports from everybody on a day, the first to close first; extensions are nobody else's. */
 export async function listOpenRounds(db: Db, today: CivilDate): Promise<RoundWindow[]> {
   const rows = await db
-    .select({
-      fiscalYear: rounds.fiscalYear,
-      round: rounds.round,
-      opensOn: rounds.opensOn,
-      closesOn: rounds.closesOn,
-    })
+    .select(ROUND)
     .from(rounds)
     .where(and(lte(rounds.opensOn, today), gte(rounds.closesOn, today)))
     .orderBy(asc(rounds.closesOn), asc(rounds.fiscalYear), asc(rounds.round));
