@@ -1,5 +1,8 @@
+import type { CellProblem } from "./cells";
+import type { WorkbookColumn } from "./columns";
 import { MOST_CELL_CHARACTERS, MOST_COLUMNS, MOST_FILE_BYTES, MOST_PASTED_CHARACTERS } from "./limits";
 import type { SheetProblem, SheetRefusal } from "./reading/sheet";
+import { columnLetters } from "./reading/table";
 
 const SAVE_AS = 'เปิดไฟล์ใน Excel หรือ LibreOffice แล้วเลือก "บันทึกเป็น" ชนิด .xlsx จากนั้นส่งไฟล์ใหม่';
 const count = (figure: number) => figure.toLocaleString("en-US");
@@ -37,4 +40,22 @@ export const SHEET_PROBLEM_TH: Record<SheetProblem, string> = {
 export function sheetRefusalTh({ reason, cell }: SheetRefusal): string {
   if (cell === undefined) return SHEET_PROBLEM_TH[reason];
   return `${cell.startsWith("แถว") ? cell : `ช่อง ${cell}`}: ${SHEET_PROBLEM_TH[reason]}`;
+}
+
+/** A table that was read, and where its columns stand in it. */
+export type ReadTable = {
+  readonly columns: readonly WorkbookColumn[];
+  readonly places: ReadonlyMap<string, number>;
+};
+
+/** A column's heading, as the workbook writes it. */
+export function headingOf({ columns }: Pick<ReadTable, "columns">, key: string): string {
+  return columns.find((column) => column.key === key)?.heading ?? "";
+}
+
+/** "แถว 42 ช่อง G (งบประมาณ ปี 2567 (บาท)): …" */
+export function cellProblemTh(table: ReadTable, row: number, { key, message }: CellProblem): string {
+  const place = table.places.get(key);
+  const cell = place === undefined ? "" : ` ช่อง ${columnLetters(place)}`;
+  return `แถว ${row}${cell} (${headingOf(table, key)}): ${message}`;
 }

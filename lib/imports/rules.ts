@@ -15,6 +15,9 @@ export function undoableUntil(committedAt: Date): Date {
   return new Date(committedAt.getTime() + UNDO_DAYS * DAY_MS);
 }
 
+/** Files of an LAO that are kept and not written yet: an older one gives way. */
+export const MOST_UNWRITTEN = 10;
+
 export type ImportState = "open" | "expired" | "written" | "settled" | "undone";
 
 /** What can still be done with a file that was read: open ones can be written, written ones undone. */

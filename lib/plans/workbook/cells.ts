@@ -1,4 +1,12 @@
 import { PROJECT_KINDS, QUARTERS, TARGET_GROUPS } from "@/db/codes/plans";
+import {
+  bahtCell,
+  type CellProblem,
+  NOT_YES_OR_EMPTY_TH,
+  type RowCells,
+  saysYes,
+  YES_TH,
+} from "@/lib/imports/cells";
 import { toArabicDigits } from "@/lib/platform/digits";
 import { parseBaht } from "@/lib/platform/money";
 import { tidyText } from "@/lib/platform/plain-text";
@@ -8,25 +16,12 @@ import type { Dimension, Framework, ProjectContent, SubItem } from "../rules";
 import { budgetFieldOf, subItemFieldOf } from "../schema";
 import { groupKeyOf } from "./columns";
 
-/** What stands in a row of the workbook, by column. */
-export type RowCells = Readonly<Record<string, string>>;
-
-export const YES_TH = "ใช่";
-const YES = /^(?:ใช่|yes|y|true|1|x|\/|✓|✔|√)$/i;
-const NO = /^(?:|-|–|—|ไม่|ไม่ใช่|no|n|false|0)$/i;
 const NOTHING = /^[-–—]?$/;
 
 export const dimensionLabel = ({ number, nameTh }: Pick<Dimension, "number" | "nameTh">) =>
   `มิติที่ ${number} ${nameTh}`;
 export const workbookSubItemLabel = ({ code, nameTh }: Pick<SubItem, "code" | "nameTh">) =>
   `${code} ${nameTh}`;
-
-/** Satang as the workbook's cells hold baht: "1250.5". */
-function bahtText(satang: bigint): string {
-  const rest = satang % 100n;
-  const baht = String(satang / 100n);
-  return rest === 0n ? baht : `${baht}.${String(rest).padStart(2, "0")}`.replace(/0$/, "");
-}
 
 /** A project as a row. A year that is not planned is empty; one without a budget is 0. */
 export function cellsOf(framework: Framework, content: ProjectContent): RowCells {
@@ -35,7 +30,7 @@ export function cellsOf(framework: Framework, content: ProjectContent): RowCells
   const subItem = dimension?.subItems.find(({ id }) => id === content.subItemId);
   const budgets = framework.years.map((year) => {
     const planned = content.years.find(({ fiscalYear }) => fiscalYear === year);
-    return [budgetFieldOf(year), planned ? bahtText(planned.planBudgetSatang) : ""];
+    return [budgetFieldOf(year), planned ? bahtCell(planned.planBudgetSatang) : ""];
   });
   return {
     name: content.name,
@@ -51,15 +46,6 @@ export function cellsOf(framework: Framework, content: ProjectContent): RowCells
     objective: content.objective ?? "",
     remark: content.remark ?? "",
   };
-}
-
-export type CellProblem = { readonly key: string; readonly message: string };
-
-/** Whether a cell of ใช่ or nothing says yes; null where it says something else. */
-export function saysYes(cell: string): boolean | null {
-  const text = tidyText(cell);
-  if (YES.test(text)) return true;
-  return NO.test(text) ? false : null;
 }
 
 function kindOf(cell: string): string {
@@ -99,7 +85,7 @@ function yearFields(framework: Framework, cells: RowCells, withoutBudget: boolea
     if (NOTHING.test(text)) continue;
     years.push(String(year));
     fields[key] = text;
-    if (!withoutBudget || YES.test(text)) continue;
+    if (!withoutBudget || saysYes(text)) continue;
     const baht = parseBaht(text);
     if (!baht.ok || baht.satang !== 0n)
       problems.push({
@@ -110,14 +96,12 @@ function yearFields(framework: Framework, cells: RowCells, withoutBudget: boolea
   return { fields, years, problems };
 }
 
-const NOT_YES_OR_EMPTY = `กรอก "${YES_TH}" หรือเว้นว่าง`;
-
 /** A row as the fields of the project form, and what cannot be said in those. */
 export function fieldsOfCells(framework: Framework, cells: RowCells) {
   const flags = ["withoutBudget", ...TARGET_GROUPS.map(groupKeyOf)];
   const problems: CellProblem[] = flags
     .filter((key) => saysYes(cells[key] ?? "") === null)
-    .map((key) => ({ key, message: NOT_YES_OR_EMPTY }));
+    .map((key) => ({ key, message: NOT_YES_OR_EMPTY_TH }));
   const withoutBudget = saysYes(cells.withoutBudget ?? "") === true;
   const planned = yearFields(framework, cells, withoutBudget);
   const dimension = dimensionOf(framework, cells.dimension ?? "");

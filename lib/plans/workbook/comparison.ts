@@ -1,14 +1,21 @@
+import {
+  type CellProblem,
+  type Difference,
+  differencesOf,
+  type RowCells,
+  rowsBelow,
+  saysYes,
+} from "@/lib/imports/cells";
+import type { FoundColumns, WorkbookColumn } from "@/lib/imports/columns";
 import { tidyText } from "@/lib/platform/plain-text";
 import { PROJECT_REFUSAL_TH } from "../messages";
 import { type Framework, type ProjectContent, type ProjectProblem, problemsIn } from "../rules";
 import { budgetFieldOf, readProjectForm } from "../schema";
-import { type CellProblem, cellsOf, columnOfField, fieldsOfCells, type RowCells, saysYes } from "./cells";
-import { type FoundColumns, type WorkbookColumn, workbookColumns } from "./columns";
+import { cellsOf, columnOfField, fieldsOfCells } from "./cells";
+import { workbookColumns } from "./columns";
 
 /** A project of the plan, as a workbook's row is compared with it. */
 export type PlannedProject = ProjectContent & { readonly id: number; readonly rowVersion: number };
-
-export type Difference = { readonly key: string; readonly before: string; readonly after: string };
 
 /** What becomes of a row. `row` counts from 1, as spreadsheets do. */
 export type ComparedRow = { readonly row: number; readonly name: string } & (
@@ -87,16 +94,10 @@ function problemsOfRow(
   return all.length > 0 ? { problems: all } : { content: read.content };
 }
 
-function differences(before: RowCells, after: RowCells): Difference[] {
-  return Object.keys(before)
-    .filter((key) => tidyText(before[key]!) !== tidyText(after[key] ?? ""))
-    .map((key) => ({ key, before: before[key]!, after: after[key] ?? "" }));
-}
-
 /** Every row of a table beside the plan as it is. The table's cells are known by the places of their columns. */
 export function compareWithPlan(
   rows: readonly (readonly string[])[],
-  { headingRow, places }: FoundColumns,
+  columns: FoundColumns,
   plan: Plan,
 ): Comparison {
   const { framework, projects } = plan;
@@ -126,7 +127,7 @@ export function compareWithPlan(
     if (removes && project) return { ...about, kind: "removed", projectId: project.id };
     const before = project && present.get(project.id)!;
     // What stands as it was downloaded is not asked whether the form would take it today.
-    if (before && differences(before, cells).length === 0)
+    if (before && differencesOf(before, cells).length === 0)
       return { ...about, kind: "unchanged", projectId: project.id };
     const read = problemsOfRow(plan, cells, project);
     if ("problems" in read) return wrong(...read.problems);
@@ -137,7 +138,7 @@ export function compareWithPlan(
       named.add(same);
       return { ...about, kind: "unchanged", projectId: same };
     }
-    const changes = differences(before, after);
+    const changes = differencesOf(before, after);
     if (changes.length === 0) return { ...about, kind: "unchanged", projectId: project.id };
     return {
       ...about,
@@ -148,15 +149,10 @@ export function compareWithPlan(
     };
   };
 
-  const compared = rows.flatMap((row, at) => {
-    if (at <= headingRow) return [];
-    const cells = Object.fromEntries([...places].map(([key, place]) => [key, row[place] ?? ""]));
-    return Object.values(cells).every((cell) => cell.trim() === "") ? [] : [compareRow(cells, at + 1)];
-  });
   return {
     columns: workbookColumns(framework),
-    places,
-    rows: compared,
+    places: columns.places,
+    rows: rowsBelow(rows, columns).map(({ row, cells }) => compareRow(cells, row)),
     absent: projects.filter(({ id }) => !named.has(id)),
   };
 }

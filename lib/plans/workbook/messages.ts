@@ -1,6 +1,4 @@
-import { columnLetters } from "@/lib/imports/reading/table";
-import type { CellProblem } from "./cells";
-import type { Comparison, RowKind } from "./comparison";
+import type { RowKind } from "./comparison";
 import type { StartRefusal, WriteRefusal } from "./mutations";
 import type { UndoRefusal } from "./undoing/mutations";
 
@@ -40,15 +38,3 @@ export const UNDO_REFUSAL_TH: Record<UndoRefusal, string> = {
   changed_since: "ยกเลิกทั้งหมดไม่ได้ เพราะมีการแก้ไขหรือรายงานผลหลังการนำเข้า แก้ไขโครงการเหล่านี้ในรายการโครงการแทน:",
   year_has_report: "ยกเลิกไม่ได้ เพราะปีงบประมาณที่เพิ่มเข้ามามีการรายงานผลแล้ว แก้ไขโครงการในรายการโครงการแทน",
 };
-
-/** "แถว 42 ช่อง G (งบประมาณ ปี 2567 (บาท)): …" */
-export function cellProblemTh(
-  { columns, places }: Pick<Comparison, "columns" | "places">,
-  row: number,
-  { key, message }: CellProblem,
-): string {
-  const place = places.get(key);
-  const heading = columns.find((column) => column.key === key)?.heading ?? "";
-  const cell = place === undefined ? "" : ` ช่อง ${columnLetters(place)}`;
-  return `แถว ${row}${cell} (${heading}): ${message}`;
-}

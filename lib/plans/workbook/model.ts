@@ -1,9 +1,10 @@
 import { QUARTERS } from "@/db/codes/plans";
+import { YES_TH } from "@/lib/imports/cells";
 import type { FormWorkbook } from "@/lib/platform/form-workbook";
 import { PROJECT_KIND_TH, QUARTER_TH } from "../messages";
 import { type Framework, offeredSubItems } from "../rules";
 import { budgetFieldOf } from "../schema";
-import { cellsOf, dimensionLabel, workbookSubItemLabel, YES_TH } from "./cells";
+import { cellsOf, dimensionLabel, workbookSubItemLabel } from "./cells";
 import { LIST_NAMES, workbookColumns } from "./columns";
 import type { PlannedProject } from "./comparison";
 import { MOST_PLAN_ROWS } from "./rules";

@@ -7,9 +7,10 @@ import type { Actor, LaoActor } from "@/lib/accounts/actor";
 import { onceOnly } from "@/lib/accounts/idempotency/mutations";
 import { laoScope } from "@/lib/accounts/scope";
 import { recordAuditEvent } from "@/lib/audit/mutations";
+import { findColumns } from "@/lib/imports/columns";
 import type { KeptImport } from "@/lib/imports/data";
 import { forgetUnwritten, keepImport, lockImport, markImportWritten } from "@/lib/imports/mutations";
-import { importState } from "@/lib/imports/rules";
+import { importState, MOST_UNWRITTEN } from "@/lib/imports/rules";
 import { keyOfContent } from "@/lib/platform/form-key";
 import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import { plainJson } from "@/lib/platform/plain-json";
@@ -25,10 +26,10 @@ import {
   rewriteProject,
   whoOf,
 } from "../projects/writing/mutations";
-import { findColumns, workbookColumns } from "./columns";
+import { workbookColumns } from "./columns";
 import { type Comparison, compareWithPlan, countKinds } from "./comparison";
 import { findPlanInWorkbook } from "./data";
-import { contentOf, type ImportUndo, MOST_UNWRITTEN, planDigest, planTakesAll } from "./rules";
+import { contentOf, type ImportUndo, planDigest, planTakesAll } from "./rules";
 
 export type StartRefusal = "edition_not_found" | "columns_missing" | "no_rows";
 export type WriteRefusal =

@@ -8,9 +8,6 @@ import type { RowKind } from "./comparison";
 /** Rows of a plan's workbook, its heading included. The largest plan that is known has 172 projects. */
 export const MOST_PLAN_ROWS = 2_001;
 
-/** Files of an LAO that are kept and not written yet: an older one gives way. */
-export const MOST_UNWRITTEN = 10;
-
 /** What a plan was when a file was compared with it: its projects and which text each has. */
 export function planDigest(projects: readonly { id: number; rowVersion: number }[]): string {
   const versions = projects.map(({ id, rowVersion }) => `${id}:${rowVersion}`).sort();

@@ -1,14 +1,13 @@
 "use server";
 
-import { createHash } from "node:crypto";
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { readSentTable } from "@/app/_import/sent-table";
 import { requireLaoActor } from "@/app/_session/require-actor";
 import { requireSameOrigin } from "@/app/_session/same-origin";
 import { db } from "@/db/client";
 import { sheetRefusalTh } from "@/lib/imports/messages";
-import { readPastedBlock, readSheetFile } from "@/lib/imports/reading/sheet";
 import { editionIdSchema } from "@/lib/plans/schema";
 import { START_REFUSAL_TH, UNDO_REFUSAL_TH, WRITE_REFUSAL_TH } from "@/lib/plans/workbook/messages";
 import { PLAN_SHEET } from "@/lib/plans/workbook/model";
@@ -19,24 +18,8 @@ import { type FormState, formFields, refusedForm } from "@/lib/platform/form-sta
 
 const NOT_READ = "ยังไม่ได้อ่านตาราง มี 1 จุดที่ต้องแก้ไข";
 const READ_OPTIONS = { sheetName: PLAN_SHEET, mostRows: MOST_PLAN_ROWS };
-const PASTED_NAME = "ตารางที่วาง";
 
 const importPage = (id: string) => `/projects/import/${id}` as Route;
-const digestOf = (content: Uint8Array | string) => createHash("sha256").update(content).digest("hex");
-
-/** What was sent: a file, or a block that was pasted; the file where both are there. */
-async function readSent(form: FormData) {
-  const file = form.get("file");
-  if (file instanceof File && file.size > 0) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const read = await readSheetFile(bytes, file.name, READ_OPTIONS);
-    return { field: "file", read, fileName: file.name, sha256: digestOf(bytes) };
-  }
-  const pasted = form.get("pasted");
-  if (typeof pasted !== "string" || pasted.trim() === "") return null;
-  const read = readPastedBlock(pasted, READ_OPTIONS);
-  return { field: "pasted", read, fileName: PASTED_NAME, sha256: digestOf(pasted) };
-}
 
 /** Reads a plan from a file or a pasted block, and shows it beside the plan. Nothing is written into the plan yet. */
 export async function sendPlanFileAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -44,7 +27,7 @@ export async function sendPlanFileAction(_previous: FormState, form: FormData): 
   const actor = await requireLaoActor(form);
   const edition = editionIdSchema.safeParse(form.get("edition"));
   if (!edition.success) return refusedForm(START_REFUSAL_TH.edition_not_found, form);
-  const sent = await readSent(form);
+  const sent = await readSentTable(form, READ_OPTIONS);
   if (!sent) return refusedForm("เลือกไฟล์ หรือวางตาราง", form, "file", NOT_READ);
   const { field, read, fileName, sha256 } = sent;
   if (!read.ok) return refusedForm(sheetRefusalTh(read), form, field, NOT_READ);

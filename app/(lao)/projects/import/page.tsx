@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { WrittenImports } from "@/app/_import/written-imports";
 import { addressValues } from "@/app/_session/list-address";
 import { requireLaoActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
@@ -8,14 +9,17 @@ import { PageHead, Section } from "@/app/_ui/page-head";
 import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { db } from "@/db/client";
+import { listWrittenImports } from "@/lib/imports/data";
 import { findOwnLao } from "@/lib/lao/data";
 import { type Edition, listEditions } from "@/lib/plans/editions/data";
 import { countProjectsOfEdition } from "@/lib/plans/projects/data";
 import { chosenEdition } from "../chosen-edition";
+import { countsTh } from "./counts-words";
 import { SendForm } from "./send-form";
-import { WrittenImports } from "./written-imports";
 
 export const metadata: Metadata = { title: "นำเข้าจาก Excel" };
+
+const WRITTEN_SHOWN = 10;
 
 export default async function ImportPlanPage({ searchParams }: PageProps<"/projects/import">) {
   const actor = await requireLaoActor();
@@ -51,7 +55,13 @@ export default async function ImportPlanPage({ searchParams }: PageProps<"/proje
             <OtherEditions editions={editions} chosen={edition} />
           </Section>
           <SendForm actor={actor} edition={edition} parked={address.parked} />
-          <WrittenImports laoId={actor.laoId} />
+          <WrittenImports
+            written={
+              await listWrittenImports(db, { purpose: "plan", laoId: actor.laoId, most: WRITTEN_SHOWN })
+            }
+            path="/projects/import"
+            saidOf={({ counts }) => countsTh(counts ?? {})}
+          />
         </>
       ) : (
         <EmptyState title="ยังไม่มีแผนปฏิบัติการให้นำเข้า">

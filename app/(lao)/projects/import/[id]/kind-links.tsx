@@ -1,5 +1,5 @@
+import { type KindLink, KindLinks } from "@/app/_import/kind-links";
 import { addressOf } from "@/app/_session/list-address";
-import { TextLink } from "@/app/_ui/text-link";
 import { ROW_KINDS, type RowKind } from "@/lib/plans/workbook/comparison";
 import { ROW_KIND_TH } from "@/lib/plans/workbook/messages";
 
@@ -18,27 +18,22 @@ type Props = {
   absent: number;
 };
 
-/** How many rows of each kind, each number the way to those rows. */
-export function KindLinks({ path, shown, counts, absent }: Props) {
+/** How many rows of each kind a plan's file has. */
+export function PlanKindLinks({ path, shown, counts, absent }: Props) {
+  const link = (kind: Shown, label: string, count: number): KindLink => ({
+    label,
+    count,
+    href: addressOf(path, { show: kind }),
+    isShown: kind === shown,
+  });
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const links: readonly (readonly [Shown, string, number])[] = [
-    [null, "ทุกแถว", all],
-    ...ROW_KINDS.map((kind) => [kind, ROW_KIND_TH[kind], counts[kind]] as const),
-    ["absent", "ไม่อยู่ในไฟล์ (คงเดิม)", absent],
-  ];
   return (
-    <nav aria-label="แสดงเฉพาะ" className="no-print">
-      <ul className="m-0 mb-4 flex list-none flex-wrap gap-x-5 gap-y-1 p-0">
-        {links
-          .filter(([kind, , count]) => count > 0 || kind === null || kind === shown)
-          .map(([kind, label, count]) => (
-            <li key={label} className="flex min-h-11 items-center">
-              <TextLink href={addressOf(path, { show: kind })} current={kind === shown}>
-                {label} {count}
-              </TextLink>
-            </li>
-          ))}
-      </ul>
-    </nav>
+    <KindLinks
+      links={[
+        link(null, "ทุกแถว", all),
+        ...ROW_KINDS.map((kind) => link(kind, ROW_KIND_TH[kind], counts[kind])),
+        link("absent", "ไม่อยู่ในไฟล์ (คงเดิม)", absent),
+      ]}
+    />
   );
 }

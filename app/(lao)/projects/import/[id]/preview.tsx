@@ -1,19 +1,19 @@
+import { ReadFacts } from "@/app/_import/written-facts";
 import { addressOf } from "@/app/_session/list-address";
 import { ButtonLink, ButtonRow } from "@/app/_ui/button";
-import { FactList } from "@/app/_ui/fact-list";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead, Section } from "@/app/_ui/page-head";
 import { Pagination } from "@/app/_ui/pagination";
+import { findColumns } from "@/lib/imports/columns";
 import type { KeptImport } from "@/lib/imports/data";
-import { findColumns, workbookColumns } from "@/lib/plans/workbook/columns";
+import { workbookColumns } from "@/lib/plans/workbook/columns";
 import { compareWithPlan, countKinds, ROW_KINDS } from "@/lib/plans/workbook/comparison";
 import type { PlanInWorkbook } from "@/lib/plans/workbook/data";
 import { WRITE_REFUSAL_TH } from "@/lib/plans/workbook/messages";
 import { planDigest, planTakesAll } from "@/lib/plans/workbook/rules";
-import { formatThaiDateTime } from "@/lib/platform/civil-date";
 import { pageCount, pageNumber } from "@/lib/platform/list-address";
-import { KindLinks, shownKind } from "./kind-links";
-import { AbsentTable, RowsTable } from "./rows-table";
+import { PlanKindLinks, shownKind } from "./kind-links";
+import { AbsentTable, PlanRows } from "./rows-table";
 import { WriteForm } from "./write-form";
 
 const ROWS_A_PAGE = 50;
@@ -45,13 +45,7 @@ export function Preview({ kept, plan, address }: Props) {
   return (
     <>
       <PageHead title="ตรวจรายการ|ก่อนบันทึก" under="ยังไม่มีข้อมูลใดถูกบันทึกลงแผน จนกว่าท่านจะกดบันทึกลงแผน" />
-      <FactList
-        facts={[
-          { term: "ไฟล์", value: <span className="[overflow-wrap:anywhere]">{kept.fileName}</span> },
-          { term: "อ่านเมื่อ", value: formatThaiDateTime(kept.createdAt) },
-          { term: "โครงการในไฟล์", value: `${comparison.rows.length} แถว` },
-        ]}
-      />
+      <ReadFacts kept={kept} rows={comparison.rows.length} />
       <div className="stack mt-4">
         {counts.wrong > 0 ? (
           <Notice kind="bad" title={`มี ${counts.wrong} แถวที่ต้องแก้ไข จึงยังบันทึกไม่ได้`}>
@@ -71,11 +65,11 @@ export function Preview({ kept, plan, address }: Props) {
         ) : null}
       </div>
       <Section title="รายการในไฟล์">
-        <KindLinks path={path} shown={shown} counts={counts} absent={comparison.absent.length} />
+        <PlanKindLinks path={path} shown={shown} counts={counts} absent={comparison.absent.length} />
         {shown === "absent" ? (
           <AbsentTable projects={comparison.absent.slice(from, from + ROWS_A_PAGE)} />
         ) : (
-          <RowsTable comparison={comparison} rows={rows.slice(from, from + ROWS_A_PAGE)} />
+          <PlanRows comparison={comparison} rows={rows.slice(from, from + ROWS_A_PAGE)} />
         )}
         <Pagination
           page={page}

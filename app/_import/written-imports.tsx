@@ -2,16 +2,20 @@ import { Section } from "@/app/_ui/page-head";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
-import { db } from "@/db/client";
-import { listWrittenImports } from "@/lib/imports/data";
+import type { listWrittenImports } from "@/lib/imports/data";
 import { formatThaiDateTime } from "@/lib/platform/civil-date";
-import { countsTh } from "./counts-words";
 
-const SHOWN = 10;
+type Written = Awaited<ReturnType<typeof listWrittenImports>>[number];
 
-/** What was last written into the plan from files, with the way to the receipts. */
-export async function WrittenImports({ laoId }: { laoId: number }) {
-  const written = await listWrittenImports(db, { purpose: "plan", laoId, most: SHOWN });
+type Props = {
+  written: readonly Written[];
+  /** Receipts stand below this address. */
+  path: string;
+  saidOf: (one: Written) => string;
+};
+
+/** What was last written from files, with the way to the receipts. */
+export function WrittenImports({ written, path, saidOf }: Props) {
   if (written.length === 0) return null;
   return (
     <Section title={`การนำเข้า ${written.length} ครั้งล่าสุด`}>
@@ -28,7 +32,7 @@ export async function WrittenImports({ laoId }: { laoId: number }) {
           {written.map((one) => (
             <Row key={one.id}>
               <RowHead>
-                <TextLink href={`/projects/import/${one.id}`} label={`ใบรับเลขที่ ${one.number}`}>
+                <TextLink href={`${path}/${one.id}`} label={`ใบรับเลขที่ ${one.number}`}>
                   {one.number}
                 </TextLink>
               </RowHead>
@@ -38,7 +42,7 @@ export async function WrittenImports({ laoId }: { laoId: number }) {
               <Cell label="บันทึกเมื่อ">{one.committedAt ? formatThaiDateTime(one.committedAt) : ""}</Cell>
               <Cell label="ผล">
                 <span className="min-w-0">
-                  <ThaiText>{one.undoneAt ? "ยกเลิกแล้ว" : countsTh(one.counts ?? {})}</ThaiText>
+                  <ThaiText>{one.undoneAt ? "ยกเลิกแล้ว" : saidOf(one)}</ThaiText>
                 </span>
               </Cell>
             </Row>
