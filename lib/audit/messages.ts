@@ -55,6 +55,9 @@ const ACTION_TH: Readonly<Record<AuditKind, Readonly<Record<string, string>>>> =
   report: {
     "status_report.submit": "บันทึกรายงานผลการดำเนินงาน",
     "status_report.correct": "แก้ไขรายงานผลการดำเนินงาน",
+    "status_report.restore": "นำรายงานผลการดำเนินงานฉบับก่อนหน้ากลับมาใช้",
+    "round.import": "นำเข้ารายงานผลทั้งรอบจากไฟล์",
+    "round.undo_import": "ยกเลิกการนำเข้ารายงานผลจากไฟล์",
     "evidence.add": "แนบไฟล์หลักฐานของรายงาน",
     "evidence.remove": "ลบไฟล์หลักฐานของรายงาน",
     "evidence.restore": "นำไฟล์หลักฐานที่ลบกลับมา",

@@ -3,8 +3,8 @@ export type FormColumn = {
   readonly heading: string;
   /** In characters. */
   readonly width: number;
-  /** "fixed" is not to be changed and looks like it. */
-  readonly kind: "fixed" | "text" | "long" | "money";
+  /** "fixed" (a number), "given" (a text) and "givenMoney" are not to be changed and look like it. */
+  readonly kind: "fixed" | "given" | "givenMoney" | "text" | "long" | "money";
   /** The name of the list that the cells take their values from. */
   readonly list?: string | undefined;
 };

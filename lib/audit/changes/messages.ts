@@ -52,6 +52,7 @@ const FIELD_TH: Readonly<Record<string, string>> = {
   spentSatang: "ตามที่เบิกจ่ายจริง",
   overspendConfirmed: "ยืนยันว่าเบิกจ่ายเกินวงเงิน",
   correctionReason: "เหตุผลที่แก้ไข",
+  restoredFrom: "นำกลับมาจากฉบับที่",
   planState: "สถานะแผน",
   reason: "เหตุผล",
   projectReasons: "จำนวนโครงการที่ระบุเหตุผล",
@@ -65,6 +66,8 @@ const FIELD_TH: Readonly<Record<string, string>> = {
   rowsAdded: "จำนวนโครงการที่เพิ่ม",
   rowsChanged: "จำนวนโครงการที่แก้ไข",
   rowsRemoved: "จำนวนโครงการที่ลบ",
+  rowsReported: "จำนวนโครงการที่รายงานใหม่",
+  rowsCorrected: "จำนวนรายงานที่แก้ไข",
   ...Object.fromEntries(
     [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`score${number}`, `คะแนนมิติที่ ${number}`]),
   ),

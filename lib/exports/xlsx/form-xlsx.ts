@@ -51,7 +51,7 @@ async function writeTable(workbook: Workbook, form: FormWorkbook, file: PassThro
   const heading = sheet.addRow(form.columns.map((column) => column.heading));
   heading.height = HEADING_HEIGHT;
   form.columns.forEach(({ kind }, at) => {
-    heading.getCell(at + 1).style = headerStyle(kind === "money" ? "right" : "left");
+    heading.getCell(at + 1).style = headerStyle(kind === "money" || kind === "givenMoney" ? "right" : "left");
   });
   heading.commit();
   for (const [at, cells] of form.rows.entries()) {

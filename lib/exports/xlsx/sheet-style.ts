@@ -101,6 +101,10 @@ export const HELP_STYLE: FormStyle = { font: font(), alignment: wrapped("left", 
 
 /** The cells of a column that is filled in, those still empty too. What is not to be changed has another ground. */
 export function formStyle({ kind }: Pick<FormColumn, "kind">): FormStyle {
+  const untouched = {
+    font: font({ color: INK_SOFT }),
+    fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFE6E3DC" } },
+  } as const;
   const text: FormStyle = { font: font(), alignment: wrapped("left", "top"), numFmt: TEXT_FORMAT };
   switch (kind) {
     case "text":
@@ -111,11 +115,14 @@ export function formStyle({ kind }: Pick<FormColumn, "kind">): FormStyle {
     case "money":
       return { ...text, alignment: { horizontal: "right", vertical: "top" }, numFmt: NUMBER_FORMAT.baht! };
     case "fixed":
+      return { ...untouched, alignment: { horizontal: "right", vertical: "top" }, numFmt: "0" };
+    case "given":
+      return { ...untouched, alignment: wrapped("left", "top"), numFmt: "General" };
+    case "givenMoney":
       return {
-        font: font({ color: INK_SOFT }),
+        ...untouched,
         alignment: { horizontal: "right", vertical: "top" },
-        fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFE6E3DC" } },
-        numFmt: "0",
+        numFmt: NUMBER_FORMAT.baht!,
       };
   }
 }

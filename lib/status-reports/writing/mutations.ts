@@ -20,7 +20,10 @@ type CommonRefusal = "project_not_found" | ReportingProblem | "overspend_unconfi
 export type SubmitRefusal = CommonRefusal | "already_reported";
 export type CorrectRefusal = CommonRefusal | "not_reported" | "stale_version" | "correction_reason_missing";
 /** What a report says, without its form: wherever it was typed. */
-export type ReportInput = Omit<StatusReportInput, "key">;
+export type ReportInput = Omit<StatusReportInput, "key"> & {
+  /** The earlier version that a correction brings back. */
+  readonly restoredFrom?: number;
+};
 
 /** Holds the project until the transaction ends: reports of one project are written one after the other. */
 async function lockProject(tx: Tx, projectId: number) {
@@ -66,6 +69,7 @@ async function addVersion(
     ...input.values,
     overspendConfirmed: overspends(input.values),
     correctionReason: version === 1 ? null : input.correctionReason,
+    restoredFrom: input.restoredFrom ?? null,
     isLate: input.isLate,
     recordedBy: actor.personId,
     recordedAt: now,
@@ -137,13 +141,19 @@ export async function writeCorrection(
   await recordAuditEvent(tx, {
     at: now,
     actorId: actor.personId,
-    action: "status_report.correct",
+    action: input.restoredFrom === undefined ? "status_report.correct" : "status_report.restore",
     entity: "status_report",
     entityId: reportId,
     laoId: reportable.value.laoId,
     address: actor.address,
     before: said,
-    after: { ...saved, ...input.values, isLate, correctionReason: input.correctionReason },
+    after: {
+      ...saved,
+      ...input.values,
+      isLate,
+      correctionReason: input.correctionReason,
+      ...(input.restoredFrom === undefined ? {} : { restoredFrom: input.restoredFrom }),
+    },
   });
   return done(saved);
 }
