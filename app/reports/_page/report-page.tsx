@@ -64,7 +64,7 @@ export function PeriodFields({ moment, years }: { moment: ReportMoment; years: r
 }
 
 /** The notes under the figures: "ร้อยละ: …" as term and words, what has no term together at the end. */
-function noteFacts(notes: readonly string[]): Fact[] {
+export function noteFacts(notes: readonly string[]): Fact[] {
   const parted = notes.map((note) => /^(.+?): (.+)$/s.exec(note) ?? note);
   const facts = parted.flatMap((note) =>
     typeof note === "string" ? [] : [{ term: note[1] ?? "", value: note[2] ?? "" }],

@@ -13,7 +13,10 @@ export async function findAssessment(
   scope: LaoScope,
   lao: ReportLao,
   { fiscalYear, asOf }: Pick<ReportMoment, "fiscalYear" | "asOf">,
-): Promise<{ readonly report: AssessmentReport; readonly scoring: ScoringFacts } | null> {
+): Promise<{
+  readonly report: AssessmentReport;
+  readonly scoring: ScoringFacts & { planId: number | null };
+} | null> {
   const [scoring, figuresOf] = await Promise.all([
     findScoringFacts(db, scope, fiscalYear),
     // Projects and plan budgets are the same in both rounds.

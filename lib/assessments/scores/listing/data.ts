@@ -26,6 +26,7 @@ export type ScoresPage = {
   readonly rows: readonly ListedScores[];
   /** LAOs of the place and name asked for, by result. */
   readonly counts: Readonly<Record<AssessmentResult, number>>;
+  readonly all: number;
   /** Of the result asked for. */
   readonly total: number;
   readonly page: number;
@@ -95,7 +96,7 @@ export async function findScoresPage(
   db: Db,
   scope: ProvinceScope,
   fiscalYear: number,
-  filter: ScoreListFilter,
+  filter: Omit<ScoreListFilter, "province">,
 ): Promise<ScoresPage> {
   const listed = (await listScores(db, scope, fiscalYear, filter)).map((row) => ({
     ...row,
@@ -119,6 +120,7 @@ export async function findScoresPage(
     counts: Object.fromEntries(
       ASSESSMENT_RESULTS.map((result) => [result, countOf(result)]),
     ) as ScoresPage["counts"],
+    all: found.length,
     total: asked.length,
     page,
     pageCount: pages,
