@@ -90,7 +90,7 @@ async function extendOne(
  * @source docs/sources.md R-11, R-12; decision 35
  */
 export async function extendRound(
-  db: Db,
+  db: Db | Tx,
   actor: Actor,
   input: ExtendInput,
   now: Date,

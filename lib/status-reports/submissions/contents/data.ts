@@ -1,0 +1,83 @@
+import "server-only";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { Round } from "@/db/codes/status-reports";
+import type { Db, Tx } from "@/db/database";
+import { plans, projects, projectYears, statusReports, statusReportVersions } from "@/db/schema";
+import type { LaoScope } from "@/lib/accounts/scope";
+
+export type RoundOfYear = { readonly fiscalYear: number; readonly round: Round };
+
+/** What an LAO's round holds at a moment: what a receipt says of it. */
+export type RoundContents = {
+  readonly projectCount: number;
+  readonly reportedCount: number;
+  readonly ordinanceBudgetSatang: bigint;
+  readonly spentSatang: bigint;
+  readonly contentSha256: string;
+};
+
+/** Every project that the round asks for with its report's version, in one text. */
+const EVERYTHING = sql`coalesce(string_agg(
+  ${projects.id} || ':' || coalesce(${statusReports.id} || '.' || ${statusReports.currentVersion}, '-'),
+  ',' order by ${projects.id}), '')`;
+
+const DIGEST = sql<string>`encode(sha256(convert_to(${EVERYTHING}, 'UTF8')), 'hex')`;
+
+const yearOf = (fiscalYear: number) =>
+  and(eq(projectYears.projectId, projects.id), eq(projectYears.fiscalYear, fiscalYear));
+const reportOf = ({ fiscalYear, round }: RoundOfYear) =>
+  and(
+    eq(statusReports.projectId, projects.id),
+    eq(statusReports.fiscalYear, fiscalYear),
+    eq(statusReports.round, round),
+  );
+const eligible = and(eq(projects.consistent, true), isNull(projects.deletedAt));
+
+/**
+ * The digest of an LAO's round as it is now, to stand in another query: two are equal only where the same projects are
+ * asked for and each has the same version of its report.
+ *
+ * @source docs/sources.md R-13
+ */
+export function contentDigest(db: Db | Tx, laoId: SQL | number, of: RoundOfYear): SQL<string> {
+  const digest = db
+    .select({ digest: DIGEST })
+    .from(plans)
+    .innerJoin(projects, eq(projects.planId, plans.id))
+    .innerJoin(projectYears, yearOf(of.fiscalYear))
+    .leftJoin(statusReports, reportOf(of))
+    .where(and(sql`${plans.laoId} = ${laoId}`, eligible));
+  return sql<string>`(${digest})`;
+}
+
+/** What the LAO's round holds now. */
+export async function findRoundContents(
+  db: Db | Tx,
+  scope: LaoScope,
+  of: RoundOfYear,
+): Promise<RoundContents> {
+  const [found] = await db
+    .select({
+      projectCount: sql<number>`count(*)::integer`,
+      reportedCount: sql<number>`count(${statusReports.id})::integer`,
+      ordinanceBudgetSatang: sql`coalesce(sum(${statusReportVersions.ordinanceBudgetSatang}), 0)`.mapWith(
+        BigInt,
+      ),
+      spentSatang: sql`coalesce(sum(${statusReportVersions.spentSatang}), 0)`.mapWith(BigInt),
+      contentSha256: DIGEST,
+    })
+    .from(plans)
+    .innerJoin(projects, eq(projects.planId, plans.id))
+    .innerJoin(projectYears, yearOf(of.fiscalYear))
+    .leftJoin(statusReports, reportOf(of))
+    .leftJoin(
+      statusReportVersions,
+      and(
+        eq(statusReportVersions.reportId, statusReports.id),
+        eq(statusReportVersions.version, statusReports.currentVersion),
+      ),
+    )
+    .where(and(eq(plans.laoId, scope.laoId), eligible));
+  if (!found) throw new Error("a sum without groups has one row");
+  return found;
+}
