@@ -80,9 +80,7 @@ export async function AssessmentOfLao({ actor, subject, moment, years, address }
           key={table.caption}
           table={table}
           cell={({ column }) =>
-            column.header === RESULT_COLUMN ? (
-              <ResultTag result={report.result}>{report.resultTh}</ResultTag>
-            ) : undefined
+            column.header === RESULT_COLUMN ? <ResultTag result={report.result} /> : undefined
           }
         />
       ))}

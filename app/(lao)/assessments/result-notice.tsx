@@ -2,8 +2,6 @@ import { Notice } from "@/app/_ui/notice";
 import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import type { Actor } from "@/lib/accounts/actor";
-import { PLAN_STANDING_NEXT_TH } from "@/lib/assessments/messages";
-import { planStanding } from "@/lib/assessments/rules";
 import { decidedByTh, RESULT_NEXT_TH, verdictTh } from "@/lib/assessments/scores/messages";
 import type { AssessmentResult } from "@/lib/assessments/scores/rules";
 import { mayKeepEditions } from "@/lib/plans/editions/access";
@@ -14,7 +12,8 @@ const KIND: Readonly<Record<AssessmentResult, "good" | "bad" | "wait" | "info">>
   failed: "bad",
   not_scored: "wait",
   no_minimum: "info",
-  plan_out: "wait",
+  not_submitted: "wait",
+  returned: "wait",
 };
 
 type Props = { actor: Actor; report: AssessmentReport; planId: number | null };
@@ -22,7 +21,7 @@ type Props = { actor: Actor; report: AssessmentReport; planId: number | null };
 /** Whose total counts, the minimum, pass or fail, and what is to be done about it (R-6). */
 export function ResultNotice({ actor, report, planId }: Props) {
   const { result, resultTh, fiscalYear, totals } = report;
-  const next = result === "plan_out" ? PLAN_STANDING_NEXT_TH[planStanding(report)] : RESULT_NEXT_TH[result];
+  const next = RESULT_NEXT_TH[result];
   return (
     <Notice kind={KIND[result]} title={`${resultTh} ปีงบประมาณ พ.ศ. ${fiscalYear}`}>
       <p>

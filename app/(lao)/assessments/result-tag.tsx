@@ -7,16 +7,11 @@ const KIND: Readonly<Record<AssessmentResult, TagKind>> = {
   failed: "bad",
   not_scored: "todo",
   no_minimum: "info",
-  plan_out: "none",
+  not_submitted: "none",
+  returned: "todo",
 };
 
 /** Pass or fail in words, icon and colour. */
-export function ResultTag({
-  result,
-  children = ASSESSMENT_RESULT_TH[result],
-}: {
-  result: AssessmentResult;
-  children?: string;
-}) {
-  return <Tag kind={KIND[result]}>{children}</Tag>;
+export function ResultTag({ result }: { result: AssessmentResult }) {
+  return <Tag kind={KIND[result]}>{ASSESSMENT_RESULT_TH[result]}</Tag>;
 }

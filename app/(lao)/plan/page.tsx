@@ -11,6 +11,7 @@ import { FilterForm } from "@/app/_ui/filter-form";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead, Panel } from "@/app/_ui/page-head";
 import { SelectField } from "@/app/_ui/select-field";
+import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { db } from "@/db/client";
 import { findPlanStanding } from "@/lib/assessments/data";
@@ -94,6 +95,14 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
                 : []),
               ...(last ? [{ term: "แก้ไขเพิ่มเติม", value: `ครั้งที่ ${last.number}` }] : []),
               { term: `การรายงานผล ปี ${fiscalYear}`, value: standingTh(standing) },
+              {
+                term: `ผลการประเมิน ปี ${fiscalYear}`,
+                value: (
+                  <TextLink href={addressOf("/assessments", { year: fiscalYear })}>
+                    คะแนน SAR และผลประเมินของทุกมิติ
+                  </TextLink>
+                ),
+              },
             ]}
           />
           <ButtonRow>

@@ -10,6 +10,7 @@ import { formatThaiDateTime } from "@/lib/platform/civil-date";
 const ABOUT = [
   { path: "/summary", label: "ข้อมูลโดยสรุป" },
   { path: "/projects", label: "รายการโครงการ" },
+  { path: "/assessments", label: "ผลการประเมิน" },
   { path: "/reports/dimension", label: "รายงานตามมิติ" },
 ] as const;
 

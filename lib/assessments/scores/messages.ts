@@ -1,5 +1,6 @@
 import type { Assessor } from "@/db/codes/assessments";
 import { formatHundredths } from "@/lib/platform/fixed-point";
+import { PLAN_STANDING_NEXT_TH, PLAN_STANDING_TH } from "../messages";
 import { verdictOf } from "../plan-decision/rules";
 import { type AssessmentTotals, decidingTotal } from "../rules";
 import type { ScoresRefusal } from "./mutations";
@@ -23,7 +24,8 @@ export const ASSESSMENT_RESULT_TH: Readonly<Record<AssessmentResult, string>> = 
   failed: "ไม่ผ่าน",
   not_scored: "ยังไม่มีคะแนนครบทุกมิติ",
   no_minimum: "ไม่มีคะแนนขั้นต่ำให้เทียบ",
-  plan_out: "ยังไม่ส่งแผน",
+  not_submitted: PLAN_STANDING_TH.not_submitted,
+  returned: PLAN_STANDING_TH.returned,
 };
 
 type Facts = {
@@ -66,10 +68,11 @@ export function decidedByTh(totals: AssessmentTotals): string {
 /** What an LAO does about its result; nothing where it has nothing to do. */
 export const RESULT_NEXT_TH: Readonly<Record<AssessmentResult, string>> = {
   passed: "",
-  failed: "รายงานผลการดำเนินงานไม่ได้จนกว่าแผนจะผ่านการประเมิน ปรับปรุงแผนแล้วส่งอีกครั้งที่หน้า ส่งแผนและผลการตรวจ",
+  failed: PLAN_STANDING_NEXT_TH.failed,
   not_scored: "รายงานผลการดำเนินงานได้ ผลประเมินจะแสดงเมื่อมีผู้ให้คะแนนครบทุกมิติ",
   no_minimum: "รายงานผลการดำเนินงานได้ ผ่านหรือไม่ผ่านจะแสดงเมื่อส่วนกลางกำหนดคะแนนขั้นต่ำ",
-  plan_out: "รายงานผลการดำเนินงานไม่ได้จนกว่าจะส่งแผน ส่งแผนที่หน้า ส่งแผนและผลการตรวจ",
+  not_submitted: PLAN_STANDING_NEXT_TH.not_submitted,
+  returned: PLAN_STANDING_NEXT_TH.returned,
 };
 
 /** Every refusal of ผลการประเมิน, with what to do. */

@@ -46,7 +46,14 @@ export function decidingAssessor(totals: AssessmentTotals): Assessor | null {
 }
 
 /** What an LAO's scores of a fiscal year come to. */
-export const ASSESSMENT_RESULTS = ["passed", "failed", "not_scored", "no_minimum", "plan_out"] as const;
+export const ASSESSMENT_RESULTS = [
+  "passed",
+  "failed",
+  "not_scored",
+  "no_minimum",
+  "not_submitted",
+  "returned",
+] as const;
 export type AssessmentResult = (typeof ASSESSMENT_RESULTS)[number];
 
 /** What pass or fail is found from. */
@@ -64,16 +71,10 @@ export type ResultFacts = {
  * @source docs/sources.md R-6
  */
 export function assessmentResult(facts: ResultFacts): AssessmentResult {
-  switch (planStanding(facts)) {
-    case "not_submitted":
-    case "returned":
-      return "plan_out";
-    case "failed":
-      return "failed";
-    case "in":
-      if (decidingAssessor(facts.totals) === null) return "not_scored";
-      return facts.minimumHundredths === null ? "no_minimum" : "passed";
-  }
+  const standing = planStanding(facts);
+  if (standing !== "in") return standing;
+  if (decidingAssessor(facts.totals) === null) return "not_scored";
+  return facts.minimumHundredths === null ? "no_minimum" : "passed";
 }
 
 /** Why somebody's scores of a plan and year stand still. */

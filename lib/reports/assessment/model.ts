@@ -1,7 +1,6 @@
 import { ASSESSORS, type Assessor } from "@/db/codes/assessments";
 import type { PlanState } from "@/db/codes/plans";
-import { PLAN_STANDING_TH } from "@/lib/assessments/messages";
-import { type AssessmentTotals, decidingTotal, planStanding } from "@/lib/assessments/rules";
+import { type AssessmentTotals, decidingTotal } from "@/lib/assessments/rules";
 import {
   ASSESSMENT_RESULT_TH,
   ASSESSOR_TH,
@@ -51,8 +50,7 @@ const PROJECTS_TH = "จำนวนรวมโครงการ/กิจก�
 export function assessmentReport(facts: AssessmentFacts): AssessmentReport {
   const { lao, fiscalYear, asOf, figures, totals, minimumHundredths } = facts;
   const result = assessmentResult(facts);
-  const standing = planStanding(facts);
-  const resultTh = result === "plan_out" ? PLAN_STANDING_TH[standing] : ASSESSMENT_RESULT_TH[result];
+  const resultTh = ASSESSMENT_RESULT_TH[result];
   const decidedBy = decidingAssessor(totals);
   const total = decidingTotal(totals);
   return {

@@ -85,6 +85,9 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "/(lao)/profile/security/password/page": only("/profile/security/password", IN_PERSON),
   "/(lao)/profile/second-step/page": only("/profile/second-step", IN_PERSON),
   "/(lao)/profile/security/page": only("/profile/security", IN_PERSON),
+  "/(lao)/assessments/page": ofLao("/assessments"),
+  "/(lao)/assessments/pdf/route": ofLao("/assessments/pdf"),
+  "/(lao)/assessments/xlsx/route": ofLao("/assessments/xlsx"),
   "/(lao)/plan/page": only("/plan", LAO_STAFF),
   "/(lao)/plan/submit/page": only("/plan/submit", LAO_STAFF),
   "/(lao)/plan/pdf/route": {
@@ -117,6 +120,9 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   },
   "/(lao)/projects/copy/page": only("/projects/copy", LAO_STAFF),
   "/(lao)/projects/table/page": only("/projects/table", LAO_STAFF),
+  "/(lao)/round/import/[id]/page": only("/round/import/00000000-0000-4000-8000-000000000000", []),
+  "/(lao)/round/import/page": only("/round/import", LAO_STAFF),
+  "/(lao)/round/xlsx/route": only("/round/xlsx?year=2561&round=6", LAO_STAFF),
   "/(lao)/summary/page": ofLao("/summary"),
   "/(oversight)/activation-codes/page": { ...only("/activation-codes", [...OFFICERS, "admin"]) },
   // Codes are issued by a POST alone.
