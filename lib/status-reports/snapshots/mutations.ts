@@ -1,6 +1,5 @@
 import "server-only";
 import { and, asc, eq, exists, lt, sql } from "drizzle-orm";
-import type { Round } from "@/db/codes/status-reports";
 import type { Db, Tx } from "@/db/database";
 import {
   editionYears,
@@ -17,9 +16,8 @@ import {
 } from "@/db/schema";
 import { listPlanStandings } from "@/lib/assessments/data";
 import { type CivilDate, lastDayOf } from "@/lib/platform/civil-date";
+import type { RoundOfYear } from "./comparison";
 import { firstUnsettledDay } from "./rules";
-
-type RoundOfYear = { readonly fiscalYear: number; readonly round: Round };
 
 /** LAOs that are frozen in one transaction: about a second's work where each has fifty projects. */
 const LAOS_AT_ONCE = 100;
