@@ -80,6 +80,7 @@ const A_CONTACT = { ...key(), id: "1", rowVersion: "1", office: "สำนัก
 const AN_ANNOUNCEMENT = { ...key(), id: "1", rowVersion: "1", title: "ประกาศ", kind: "info" };
 
 const IMPORTING = "app/(lao)/projects/import/actions.ts";
+const IMPORTING_REPORTS = "app/(lao)/round/import/actions.ts";
 /** A change of the first edition; its version is never the stored one, so that nothing is written. */
 const A_FRAMEWORK = {
   key: randomUUID(),
@@ -133,6 +134,15 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     "/profile/security/email",
     () => ({ ...key(), currentPassword: "x", email: "y@example.go.th" }),
     whatever(IN_PERSON),
+  ),
+  "app/(lao)/assessments/save-scores-action.ts#saveScoresAction": answering(
+    "/assessments?year=2561",
+    ({ laoCode }) => ({ key: randomUUID(), lao: laoCode, year: "2561", shown: "", "score-1": "100" }),
+    {
+      own: ["lao", "province", "nacc"],
+      other: ["neighbour", "province", "nacc"],
+      far: ["farProvince", "nacc"],
+    },
   ),
   "app/(lao)/plan/submit/submit-plan-action.ts#submitPlanAction": answering(
     "/plan/submit",
@@ -208,6 +218,21 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   ),
   [`${IMPORTING}#undoPlanImportAction`]: answering(
     "/projects/import",
+    () => ({ key: randomUUID(), importId: randomUUID() }),
+    whatever(["lao", "neighbour"]),
+  ),
+  [`${IMPORTING_REPORTS}#sendRoundFileAction`]: answering(
+    "/round/import?year=2570&round=6",
+    () => ({ fiscalYear: "2570", round: "6" }),
+    whatever(["lao", "neighbour"]),
+  ),
+  [`${IMPORTING_REPORTS}#writeRoundImportAction`]: answering(
+    "/round/import?year=2570&round=6",
+    () => ({ key: randomUUID(), importId: randomUUID(), digest: "x" }),
+    whatever(["lao", "neighbour"]),
+  ),
+  [`${IMPORTING_REPORTS}#undoRoundImportAction`]: answering(
+    "/round/import?year=2570&round=6",
     () => ({ key: randomUUID(), importId: randomUUID() }),
     whatever(["lao", "neighbour"]),
   ),
