@@ -1,5 +1,6 @@
 /**
- * What the product does while nobody waits for an answer: resets that were asked for, mail, forgetting what is over.
+ * What the product does while nobody waits for an answer: resets that were asked for, mail, freezing rounds that have
+ * closed, forgetting what is over.
  * Started by the launcher beside Next; as many as there are processes, each taking what the others have not.
  */
 import { setTimeout as pause } from "node:timers/promises";
@@ -15,9 +16,16 @@ import { sendNextMail } from "@/lib/mail/sending";
 import { mailSettings } from "@/lib/mail/settings";
 import { smtpDelivery } from "@/lib/mail/smtp";
 import { purgeDrafts } from "@/lib/plans/drafts/mutations";
+import { evidenceStorage } from "@/lib/status-reports/evidence/storage/chosen";
+import { discardRemovedEvidence, sweepOrphanedBytes } from "@/lib/status-reports/evidence/sweeping/mutations";
+import { databaseNow } from "@/lib/status-reports/rounds/data";
+import { freezeClosedRounds } from "@/lib/status-reports/snapshots/mutations";
 
 const LOOKED_EVERY_MS = 1_500;
 const PURGED_EVERY_MS = 5 * 60_000;
+/** Every stored file is looked at: seldom. */
+const SWEPT_EVERY_MS = 12 * 60 * 60_000;
+const FROZEN_EVERY_MS = 60_000;
 /** Letters under way at once; one slow server holds up no more than that. */
 const SENDERS = 4;
 /** After a fault, such as a database that is starting anew: twice as long each time. */
@@ -62,7 +70,14 @@ const PURGES: readonly ((db: Db, now: Date) => Promise<unknown>)[] = [
   purgeFormKeys,
   purgeImports,
   purgeDrafts,
+  (database, now) => discardRemovedEvidence(database, evidenceStorage(), now),
 ];
+
+/** By the database's clock, as the rounds themselves. */
+async function freeze(db: Db): Promise<void> {
+  const made = await freezeClosedRounds(db, await databaseNow(db));
+  if (made > 0) console.info(`worker: froze rounds that have closed, ${made} snapshots`);
+}
 
 async function purge(db: Db): Promise<void> {
   for (const forget of PURGES) await forget(db, clock());
@@ -84,6 +99,10 @@ const { db, end } = connect(DATABASE_URL, { max: SENDERS + 2, role: DATABASE_ROL
 const work = Promise.all([
   keepDoing("resets", LOOKED_EVERY_MS, () => exhaust(() => handleNextReset(db, clock()))),
   keepDoing("purge", PURGED_EVERY_MS, () => purge(db)),
+  keepDoing("sweep", SWEPT_EVERY_MS, async () => {
+    await sweepOrphanedBytes(db, evidenceStorage(), clock());
+  }),
+  keepDoing("freezing", FROZEN_EVERY_MS, () => freeze(db)),
   ...senders(db),
 ]);
 stopping.signal.addEventListener("abort", async () => {
