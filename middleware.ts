@@ -3,6 +3,7 @@ import { PATH_HEADER } from "./app/_session/path-header";
 import { signInAddress } from "./app/_session/same-site-path";
 import { isSentFromHere } from "./app/_session/sent-from-here";
 import { MOST_UPLOAD_BYTES } from "./lib/imports/limits";
+import { TOO_MUCH_SENT_TH } from "./lib/status-reports/evidence/messages";
 
 const IS_DEVELOPMENT = process.env.NODE_ENV === "development";
 
@@ -35,14 +36,19 @@ const FILE_TOO_LARGE_TH =
 
 const MOST_BYTES = 1_000_000;
 /** Pages whose forms hold a file. Next takes no more for any action, and 10 MB for the middleware (docs/decisions/0031). */
-const TAKES_FILE = /^\/(?:projects|registry)\/import\/?$/;
+const TAKES_FILE = /^\/(?:projects|registry|round)\/import\/?$/;
+
+/** Pages whose forms hold several. */
+const TAKES_EVIDENCE = /^\/projects\/\d+\/reports\/\d+\/\d+\/?$/;
 
 /** Why a form is not taken that is too large; above the limits it would be answered with a fault of the server. */
 function tooLarge({ method, headers, nextUrl }: NextRequest): string | null {
   if (method !== "POST") return null;
   const takesFile = TAKES_FILE.test(nextUrl.pathname);
-  const most = takesFile ? MOST_UPLOAD_BYTES : MOST_BYTES;
+  const takesEvidence = TAKES_EVIDENCE.test(nextUrl.pathname);
+  const most = takesFile || takesEvidence ? MOST_UPLOAD_BYTES : MOST_BYTES;
   if (Number(headers.get("content-length")) <= most) return null;
+  if (takesEvidence) return `ยังไม่ได้แนบไฟล์ เพราะ${TOO_MUCH_SENT_TH} กลับไปหน้าก่อนเพื่อเลือกใหม่`;
   return takesFile ? FILE_TOO_LARGE_TH : TOO_LARGE_TH;
 }
 

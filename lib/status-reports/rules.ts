@@ -42,6 +42,11 @@ export const REPORTING_PROBLEMS = [
 /** Why a project cannot be reported now. */
 export type ReportingProblem = (typeof REPORTING_PROBLEMS)[number];
 
+/** Whether a refusal is one of the round or of the project, and not of what was typed. */
+export function isReportingProblem(reason: string): reason is ReportingProblem {
+  return REPORTING_PROBLEMS.some((problem) => problem === reason);
+}
+
 function problemOfPlan(standing: PlanStanding): ReportingProblem | null {
   switch (standing) {
     case "in":

@@ -28,6 +28,10 @@ const ORDINANCE_BUDGET = bahtField("วงเงินตามข้อบั�
 const SPENT = bahtField("จำนวนเงินที่เบิกจ่ายจริง");
 const REMARK = plainText({ name: "หมายเหตุ", most: 2000, lines: "many" });
 const CORRECTION_REASON = plainText({ name: "เหตุผลที่แก้ไข", most: 500 });
+/** The reason alone, where one is given for several corrections at once, or for bringing a version back. */
+export const correctionReasonSchema = z.object({
+  correctionReason: CORRECTION_REASON.transform((reason) => reason || null),
+});
 const FORM_KEY = z.uuid("แบบฟอร์มนี้ไม่สมบูรณ์ เปิดหน้านี้ใหม่แล้วกรอกอีกครั้ง");
 const VERSION = z
   .string()

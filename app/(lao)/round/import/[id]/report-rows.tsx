@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import { Differences, RowProblems, RowsTable } from "@/app/_import/rows-table";
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
+import type { TagKind } from "@/app/_ui/tag";
+import { ThaiText } from "@/app/_ui/thai-phrases";
+import { formatThaiDateTime } from "@/lib/platform/civil-date";
+import type { RoundRow } from "@/lib/status-reports/grid/data";
+import { partSentence } from "@/lib/status-reports/history/messages";
+import { REPORTED_TH, STATUS_TH } from "@/lib/status-reports/messages";
+import type { ReportValues } from "@/lib/status-reports/rules";
+import type {
+  ComparedReport,
+  ReportRowKind,
+  RoundComparison,
+} from "@/lib/status-reports/workbook/comparison";
+import { REPORT_ROW_TH } from "@/lib/status-reports/workbook/messages";
+
+const TAG: Record<ReportRowKind, TagKind> = {
+  wrong: "bad",
+  conflict: "todo",
+  new: "info",
+  changed: "info",
+  waiting: "plain",
+  unchanged: "plain",
+};
+
+type Props = { comparison: RoundComparison; rows: readonly ComparedReport[] };
+
+/** Rows of a round's file with what becomes of each. */
+export function ReportRows({ comparison, rows }: Props) {
+  return (
+    <RowsTable
+      rows={rows.map((row) => ({
+        row: row.row,
+        name: row.name,
+        tag: TAG[row.kind],
+        kind: REPORT_ROW_TH[row.kind],
+        details: detailsOf(row, comparison),
+      }))}
+    />
+  );
+}
+
+/** "ดำเนินการแล้วเสร็จ · วงเงิน 2,500.00 บาท · เบิกจ่าย 2,000.50 บาท": what a first report says. */
+function saidTh(values: ReportValues): string {
+  const why = values.cannotReason === null ? [] : [partSentence(values, "cannotReason")];
+  const sums = values.withoutBudget
+    ? ["ไม่ใช้งบประมาณ"]
+    : [`วงเงิน ${partSentence(values, "ordinanceBudget")}`, `เบิกจ่าย ${partSentence(values, "spent")}`];
+  const remark = values.remark === null ? [] : [values.remark];
+  return [STATUS_TH[values.status], ...why, ...sums, ...remark].join(" · ");
+}
+
+function detailsOf(row: ComparedReport, comparison: RoundComparison): ReactNode {
+  switch (row.kind) {
+    case "wrong":
+      return <RowProblems row={row.row} problems={row.problems} table={comparison} />;
+    case "changed":
+      return <Differences list={row.differences} table={comparison} />;
+    case "conflict":
+      return (
+        <>
+          <p>
+            <ThaiText>
+              {`${row.stored.recordedByName} บันทึกเมื่อ ${formatThaiDateTime(row.stored.recordedAt)} หลังจากที่ท่านดาวน์โหลดไฟล์`}
+            </ThaiText>
+          </p>
+          <Differences list={row.differences} table={comparison} />
+        </>
+      );
+    case "new":
+      return <ThaiText>{saidTh(row.values)}</ThaiText>;
+    case "waiting":
+    case "unchanged":
+      return null;
+  }
+}
+
+/** Projects of the round that the file does not name. */
+export function AbsentProjects({ projects }: { projects: readonly RoundRow[] }) {
+  return (
+    <Table caption="โครงการของรอบที่ไม่อยู่ในไฟล์ คงอยู่ตามเดิม">
+      <TableHead>
+        <Row>
+          <ColumnHead>โครงการ</ColumnHead>
+          <ColumnHead>รายงานรอบนี้</ColumnHead>
+        </Row>
+      </TableHead>
+      <TableBody>
+        {projects.map(({ projectId, name, report }) => (
+          <Row key={projectId}>
+            <RowHead>
+              <ThaiText>{name}</ThaiText>
+            </RowHead>
+            <Cell label="รายงานรอบนี้">{report ? REPORTED_TH.yes : REPORTED_TH.no}</Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
