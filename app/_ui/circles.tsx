@@ -26,11 +26,11 @@ function rowsFor(total: number): number {
   return total <= 100 ? 5 : 8;
 }
 
-const barPart = ({ label, count, icon, colour }: CirclePart): BarPart => ({
-  label,
-  count,
-  colour: icon === "wait" ? "open" : colour,
-});
+/** The same part along a bar, where two blues beside each other have to be told apart without their shapes. */
+export function barPart({ label, count, icon, colour }: CirclePart): BarPart {
+  if (icon === "wait") return { label, count, colour: "open" };
+  return { label, count, colour: icon === "half" ? "kram-light" : colour };
+}
 
 /** One circle for each thing, column by column: the eye counts what a donut hides. */
 export function Circles({ parts, label }: Props) {

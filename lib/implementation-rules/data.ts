@@ -17,6 +17,8 @@ export async function findImplementationRules(
       completed: implementationWeights.completedHundredths,
       inProgress: implementationWeights.inProgressHundredths,
       cannot: implementationWeights.cannotHundredths,
+      source: implementationWeights.source,
+      bandsSource: implementationBands.source,
       round: implementationBands.round,
       middleFromPercent: implementationBands.middleFromPercent,
       highFromPercent: implementationBands.highFromPercent,
@@ -34,6 +36,7 @@ export async function findImplementationRules(
     fiscalYear,
     weights: { completed, inProgress, cannot },
     bands: { 6: bandsOf(six), 12: bandsOf(twelve) },
+    sources: { weights: first.source, bands: { 6: six.bandsSource, 12: twelve.bandsSource } },
   };
 }
 

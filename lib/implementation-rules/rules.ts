@@ -26,6 +26,8 @@ export type ImplementationRules = {
   readonly fiscalYear: number;
   readonly weights: StatusWeights;
   readonly bands: Readonly<Record<Round, LevelBands>>;
+  /** Where weights and bands come from, as whoever set them wrote it. */
+  readonly sources: { readonly weights: string; readonly bands: Readonly<Record<Round, string>> };
 };
 
 /** Eligible projects: reported and waiting. */
@@ -71,6 +73,64 @@ export function levelOf(counts: StatusCounts, weights: StatusWeights, bands: Lev
   if (points >= bands.highFromPercent * eligible) return "high";
   if (points >= bands.middleFromPercent * eligible) return "middle";
   return "low";
+}
+
+/** What stands between an LAO and a level: the fewest projects that still have to be completed. */
+export type LevelNeed = {
+  readonly level: Exclude<Level, "low">;
+  /** The score that the level begins at, in percent. */
+  readonly fromPercent: number;
+  /** What is still missing, in hundredths of a project. */
+  readonly missingHundredths: number;
+  /** Which projects, the ones in progress first among ways that need as few; null where all of them are too few. */
+  readonly fewest: { readonly inProgress: number; readonly waiting: number } | null;
+};
+
+/**
+ * What an LAO needs for each level that it has not reached, the nearest first. Projects in progress and waiting ones
+ * can still be completed; those that cannot be carried out this year stay as they are (R-8), so that a level may be
+ * out of reach.
+ *
+ * @returns nothing where the highest level is reached, or nothing was planned
+ * @source docs/sources.md R-2, R-5; decision 42
+ */
+export function needsForLevel(
+  counts: StatusCounts,
+  weights: StatusWeights,
+  bands: LevelBands,
+): readonly LevelNeed[] {
+  const eligible = eligibleProjects(counts);
+  if (eligible === 0) return [];
+  const points = pointsHundredths(counts, weights);
+  const steps = [
+    { level: "middle", fromPercent: bands.middleFromPercent },
+    { level: "high", fromPercent: bands.highFromPercent },
+  ] as const;
+  return steps
+    .map((step) => ({ ...step, missingHundredths: step.fromPercent * eligible - points }))
+    .filter(({ missingHundredths }) => missingHundredths > 0)
+    .map((step) => ({ ...step, fewest: fewestToComplete(step.missingHundredths, counts, weights) }));
+}
+
+/** A waiting project gains its whole weight, one in progress what it does not count yet. */
+function fewestToComplete(
+  missing: number,
+  { inProgress, waiting }: Pick<StatusCounts, "inProgress" | "waiting">,
+  weights: StatusWeights,
+): LevelNeed["fewest"] {
+  const gain = { waiting: weights.completed, inProgress: weights.completed - weights.inProgress };
+  const most = waiting * gain.waiting + inProgress * gain.inProgress;
+  if (most < missing) return null;
+  const byWaiting = Math.ceil(missing / gain.waiting);
+  const all =
+    byWaiting <= waiting
+      ? byWaiting
+      : waiting + Math.ceil((missing - waiting * gain.waiting) / gain.inProgress);
+  // As many of them in progress as the same number allows: those are nearer to their end.
+  const difference = gain.waiting - gain.inProgress;
+  const short = Math.max(0, missing - all * gain.inProgress);
+  const ofWaiting = Math.max(all - inProgress, difference === 0 ? 0 : Math.ceil(short / difference), 0);
+  return { inProgress: all - ofWaiting, waiting: ofWaiting };
 }
 
 /**

@@ -20,6 +20,8 @@ export type LaoFacts = {
 
 export type ProvinceFacts = { code: string; nameTh: string };
 
+export type DistrictFacts = { code: string; nameTh: string };
+
 export const LAO_FACTS = {
   id: laos.id,
   code: laos.code,
@@ -74,6 +76,27 @@ export async function findProvinceInReach(
     .from(provinces)
     .where(eq(provinces.code, code));
   return province ? { scope, province } : null;
+}
+
+/**
+ * A district with its province, and proof that somebody may read the province's ranking. Null for an unknown one and
+ * for one out of reach alike.
+ */
+export async function findDistrictInReach(
+  db: Db,
+  actor: Actor,
+  code: string,
+): Promise<{ scope: ProvinceScope; province: ProvinceFacts; district: DistrictFacts } | null> {
+  const [row] = await db
+    .select({
+      province: { code: provinces.code, nameTh: provinces.nameTh },
+      district: { code: districts.code, nameTh: districts.nameTh },
+    })
+    .from(districts)
+    .innerJoin(provinces, eq(provinces.code, districts.provinceCode))
+    .where(eq(districts.code, code));
+  const scope = row ? provinceScope(actor, row.province.code) : null;
+  return row && scope ? { scope, ...row } : null;
 }
 
 function provinceCodesInReach(actor: Actor): "all" | readonly string[] {

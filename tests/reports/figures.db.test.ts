@@ -209,6 +209,7 @@ describe("the figures out of stored rows", () => {
           6: { middleFromPercent: 20, highFromPercent: 50 },
           12: { middleFromPercent: 50, highFromPercent: 80 },
         },
+        sources: { weights: "R-2", bands: { 6: "R-5", 12: "R-5" } },
       });
     });
 

@@ -10,6 +10,7 @@ export const RULES: ImplementationRules = {
     6: { middleFromPercent: 20, highFromPercent: 50 },
     12: { middleFromPercent: 50, highFromPercent: 80 },
   },
+  sources: { weights: "R-2", bands: { 6: "R-5", 12: "R-5" } },
 };
 
 /** 30 April 2561, 16.30 in Bangkok. */

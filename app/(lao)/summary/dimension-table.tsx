@@ -1,11 +1,13 @@
+import { RatesExplained } from "@/app/_marks/rates-explained";
 import { HorizontalBar } from "@/app/_ui/horizontal-bar";
 import { Section } from "@/app/_ui/page-head";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableFoot, TableHead } from "@/app/_ui/table";
 import { formatHundredths } from "@/lib/platform/fixed-point";
 import { formatBaht } from "@/lib/platform/money";
+import type { DimensionLine } from "@/lib/reports/figures/rules";
 import type { Summary } from "@/lib/reports/summary/model";
 
-type Line = Summary["total"];
+type Line = DimensionLine;
 
 function Rate({
   value,
@@ -49,7 +51,11 @@ function Figures({ line }: { line: Line }) {
 }
 
 /** The year by dimension: projects and money, by the latest reports. */
-export function DimensionTable({ dimensions, total, fiscalYear }: Summary) {
+export function DimensionTable({
+  dimensions,
+  total,
+  fiscalYear,
+}: Pick<Summary, "dimensions" | "total" | "fiscalYear">) {
   return (
     <Section title="จำแนกตามมิติ" note="ตามรายงานล่าสุดของปี">
       <Table caption={`โครงการและงบประมาณตามมิติ ปีงบประมาณ ${fiscalYear}`} captionHidden>
@@ -106,6 +112,7 @@ export function DimensionTable({ dimensions, total, fiscalYear }: Summary) {
           </Row>
         </TableFoot>
       </Table>
+      <RatesExplained rows={dimensions} total={total} />
     </Section>
   );
 }

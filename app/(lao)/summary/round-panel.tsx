@@ -1,5 +1,4 @@
 import { statusParts } from "@/app/_marks/status-mark";
-import { addressOf } from "@/app/_session/list-address";
 import { ChartLegend } from "@/app/_ui/chart-legend";
 import { Circles, MOST_CIRCLES } from "@/app/_ui/circles";
 import { Panel } from "@/app/_ui/page-head";
@@ -8,17 +7,19 @@ import { Stats } from "@/app/_ui/stat";
 import { Tag } from "@/app/_ui/tag";
 import { type CivilDate, formatShortThaiDate } from "@/lib/platform/civil-date";
 import { formatHundredths } from "@/lib/platform/fixed-point";
+import { shareWorkedTh } from "@/lib/reports/score-notes";
 import type { SummaryRound } from "@/lib/reports/summary/model";
 import { ROUND_TH } from "@/lib/status-reports/messages";
 import { type RoundWindow, roundState } from "@/lib/status-reports/rounds/rules";
 
 type Props = {
   fiscalYear: number;
-  figures: SummaryRound;
+  /** Of one LAO, or of many together. */
+  figures: Pick<SummaryRound, "round" | "reported" | "notReported" | "reportedShare" | "statuses">;
   window: RoundWindow | null;
   today: CivilDate;
-  /** Of which LAO, for officers; their own LAO's staff need not say. */
-  laoCode: string | null;
+  /** The lists of what is reported and what is not, where there are such lists. */
+  lists?: { readonly reported: string; readonly waiting: string } | undefined;
 };
 
 /** "ต.ค. 2560 – มี.ค. 2561": the months that a round covers. */
@@ -57,12 +58,10 @@ function RoundTag({ figures, window, today }: Pick<Props, "figures" | "window" |
 }
 
 /** One round of สรุปโครงการทั้งหมด: how many are reported, and how they stand. */
-export function RoundPanel({ fiscalYear, figures, window, today, laoCode }: Props) {
+export function RoundPanel({ fiscalYear, figures, window, today, lists }: Props) {
   const { completed, inProgress, cannot, waiting } = figures.statuses;
   const parts = statusParts({ completed, in_progress: inProgress, cannot, awaiting: waiting });
   const total = figures.reported + figures.notReported;
-  const listOf = (reported: string) =>
-    addressOf("/projects", { year: fiscalYear, round: figures.round, reported, lao: laoCode });
   return (
     <Panel
       title={
@@ -75,8 +74,16 @@ export function RoundPanel({ fiscalYear, figures, window, today, laoCode }: Prop
     >
       <Stats
         stats={[
-          { label: "โครงการที่รายงานแล้ว", figure: figures.reported, href: listOf("reported") },
-          { label: "โครงการที่ยังไม่ได้รายงาน", figure: figures.notReported, href: listOf("waiting") },
+          {
+            label: "โครงการที่รายงานแล้ว",
+            figure: figures.reported.toLocaleString("en-US"),
+            href: lists?.reported,
+          },
+          {
+            label: "โครงการที่ยังไม่ได้รายงาน",
+            figure: figures.notReported.toLocaleString("en-US"),
+            href: lists?.waiting,
+          },
           { label: "คิดเป็น %", figure: formatHundredths(figures.reportedShare) },
         ]}
       />
@@ -86,10 +93,13 @@ export function RoundPanel({ fiscalYear, figures, window, today, laoCode }: Prop
           { label: "ยังไม่ได้รายงาน", count: figures.notReported, colour: "open" },
         ]}
       />
+      <p className="soft sum-line">
+        คิดเป็น % = {shareWorkedTh(figures.reported, total, figures.reportedShare)}
+      </p>
       <div className="waffle-row">
         <div>
           <p className="soft">
-            {total > MOST_CIRCLES ? "" : "1 วง คือ 1 โครงการ "}ทั้งหมด {total} โครงการ
+            {total > MOST_CIRCLES ? "" : "1 วง คือ 1 โครงการ "}ทั้งหมด {total.toLocaleString("en-US")} โครงการ
           </p>
           {total > 0 ? <Circles parts={parts} label={`${ROUND_TH[figures.round]} ตามสถานะ`} /> : null}
         </div>

@@ -1,5 +1,6 @@
 import { rulerBands } from "@/app/_marks/level-bands";
 import { LevelTag } from "@/app/_marks/level-tag";
+import { ScoreExplained } from "@/app/_marks/score-explained";
 import { BandRuler } from "@/app/_ui/band-ruler";
 import { Section } from "@/app/_ui/page-head";
 import { ROUNDS } from "@/db/codes/status-reports";
@@ -10,7 +11,7 @@ import { ROUND_TH } from "@/lib/status-reports/messages";
 const RULE_TH = { 6: ROUND_TH[6], 12: "รอบ 12 เดือน และรายงานสถานะประจำปี" } as const;
 
 /** The year's score with its sum, and where it stands by the bands of both rounds. */
-export function ScoreSection({ rounds }: Pick<Summary, "rounds">) {
+export function ScoreSection({ rounds, rules, standing }: Pick<Summary, "rounds" | "rules" | "standing">) {
   const latest = rounds[12];
   const same = rounds[6].score === latest.score && rounds[6].level !== latest.level;
   return (
@@ -37,6 +38,12 @@ export function ScoreSection({ rounds }: Pick<Summary, "rounds">) {
           })}
         </div>
       </div>
+      {ROUNDS.map((round) => (
+        <div key={round} className="score-round">
+          <h3>{RULE_TH[round]}</h3>
+          <ScoreExplained counts={rounds[round].counting} {...{ rules, round, standing }} />
+        </div>
+      ))}
     </Section>
   );
 }

@@ -2,14 +2,42 @@ import { addressOf } from "@/app/_session/list-address";
 import { Notice } from "@/app/_ui/notice";
 import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
+import { ROUNDS } from "@/db/codes/status-reports";
 import type { Actor } from "@/lib/accounts/actor";
 import { PLAN_STANDING_NEXT_TH, PLAN_STANDING_TH } from "@/lib/assessments/messages";
 import { type CivilDate, formatThaiDate } from "@/lib/platform/civil-date";
+import type { LastSubmissions } from "@/lib/reports/summary/data";
 import type { Summary } from "@/lib/reports/summary/model";
 import { ROUND_TH } from "@/lib/status-reports/messages";
 import { type RoundWindow, roundState } from "@/lib/status-reports/rounds/rules";
 
-type Props = { actor: Actor; summary: Summary; windows: readonly RoundWindow[]; today: CivilDate };
+type Props = {
+  actor: Actor;
+  summary: Summary;
+  windows: readonly RoundWindow[];
+  today: CivilDate;
+  handedIn: LastSubmissions;
+};
+
+/** A round that came back, whether or not it is still open. */
+function ReturnedRounds({ actor, summary, handedIn }: Pick<Props, "actor" | "summary" | "handedIn">) {
+  return ROUNDS.filter((round) => handedIn[round]?.state === "returned").map((round) => (
+    <Notice key={round} kind="bad" title={`รายงาน${ROUND_TH[round]} ถูกส่งกลับให้แก้ไข`}>
+      <p>
+        {actor.role === "lao" ? (
+          <>
+            แก้ไขรายงานตามเหตุผลที่แจ้ง แล้วส่งอีกครั้ง{" "}
+            <TextLink href={addressOf("/round/submit", { year: summary.fiscalYear, round })}>
+              อ่านเหตุผลและส่งรายงาน
+            </TextLink>
+          </>
+        ) : (
+          "อปท. ยังไม่ได้ส่งมาอีกครั้ง"
+        )}
+      </p>
+    </Notice>
+  ));
+}
 
 /** Said once to an LAO that has just been registered. */
 export function Welcome() {
@@ -23,10 +51,19 @@ export function Welcome() {
   );
 }
 
-/** What an LAO must know first: why it cannot report, what is left to do and by when, or that all is done. */
-export function SummaryNotices({ actor, summary, windows, today }: Props) {
+/** What an LAO must know first: what came back, why it cannot report, what is left to do and by when, or that all is done. */
+export function SummaryNotices(props: Props) {
+  if (props.summary.planned === 0) return null;
+  return (
+    <div className="stack">
+      <ReturnedRounds {...props} />
+      <NextStep {...props} />
+    </div>
+  );
+}
+
+function NextStep({ actor, summary, windows, today }: Props) {
   const { fiscalYear, standing, planned } = summary;
-  if (planned === 0) return null;
   if (standing !== "in") {
     return (
       <Notice kind="bad" title={`${PLAN_STANDING_TH[standing]} ปีงบประมาณ พ.ศ. ${fiscalYear}`}>
@@ -53,9 +90,7 @@ export function SummaryNotices({ actor, summary, windows, today }: Props) {
       <p>
         ปิดรับ {formatThaiDate(open.closesOn)}{" "}
         {lao ? (
-          <TextLink
-            href={addressOf("/projects", { year: fiscalYear, round: open.round, reported: "waiting" })}
-          >
+          <TextLink href={addressOf("/round", { year: fiscalYear, round: open.round })}>
             รายงานโครงการที่เหลือ
           </TextLink>
         ) : null}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { RatesExplained } from "@/app/_marks/rates-explained";
 import { requireActor } from "@/app/_session/require-actor";
 import { BarPairs } from "@/app/_ui/bar-pairs";
 import { Section } from "@/app/_ui/page-head";
@@ -24,6 +25,7 @@ export default async function DimensionReportPage({ searchParams }: PageProps<"/
       {report.document.tables.map((table) => (
         <ReportTable key={table.caption} table={table} className="dimrep" />
       ))}
+      <RatesExplained rows={report.rows} total={report.total} />
       <Section title="ร้อยละดำเนินการ |เทียบตามแผน">
         <BarPairs
           pairs={report.rows.map((row) => ({

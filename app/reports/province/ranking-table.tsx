@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { LevelTag } from "@/app/_marks/level-tag";
+import { ScoreExplained } from "@/app/_marks/score-explained";
 import { addressOf } from "@/app/_session/list-address";
 import type { ChartColour } from "@/app/_ui/chart-colour";
 import { HorizontalBar } from "@/app/_ui/horizontal-bar";
@@ -8,8 +9,6 @@ import { TextLink } from "@/app/_ui/text-link";
 import type { Level } from "@/db/codes/implementation-rules";
 import { formatHundredths } from "@/lib/platform/fixed-point";
 import type { ProvinceReport, ProvinceReportRow } from "@/lib/reports/province/model";
-import { ROUND_TH } from "@/lib/status-reports/messages";
-import { ScoreExplained } from "./score-explained";
 
 const LEVEL_COLOUR: Record<Level, ChartColour> = { high: "teal", middle: "khamin", low: "din" };
 const COLUMNS = 5;
@@ -73,14 +72,14 @@ export function RankingTable({ report, linked }: Props) {
           {district.rows.map((row) => (
             <Fragment key={row.laoCode}>
               <RankedRow report={report} row={row} linked={linked} />
-              {row.explained?.workedTh ? (
+              {row.explained && (row.planOut || row.explained.workedTh) ? (
                 <Row className="explain">
                   <Cell colSpan={COLUMNS}>
                     <ScoreExplained
-                      row={row}
-                      explained={row.explained}
-                      bands={bands}
-                      roundTh={ROUND_TH[moment.round]}
+                      counts={row.explained.counts}
+                      standing={row.explained.standing}
+                      rules={report.rules}
+                      round={moment.round}
                     />
                   </Cell>
                 </Row>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LevelTag } from "@/app/_marks/level-tag";
+import { ScoreExplained } from "@/app/_marks/score-explained";
 import { statusParts } from "@/app/_marks/status-mark";
 import { requireActor } from "@/app/_session/require-actor";
 import { ChartLegend } from "@/app/_ui/chart-legend";
@@ -37,6 +38,13 @@ export default async function StatusReportPage({ searchParams }: PageProps<"/rep
           }
         />
       ))}
+      <ScoreExplained
+        counts={report.counts}
+        rules={report.rules}
+        round={moment.round}
+        scope="year"
+        standing={report.standing}
+      />
       {report.all > 0 ? (
         <Section title="สถานะของแต่ละโครงการ" note={`1 วง คือ 1 โครงการ ทั้งหมด ${report.all} โครงการ`}>
           <div className="waffle-row">

@@ -1,16 +1,18 @@
 import "server-only";
-import { asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
 import type { PlanState } from "@/db/codes/plans";
 import type { Round, SubmissionState } from "@/db/codes/status-reports";
 import type { Db, Tx } from "@/db/database";
+import { laos, provinces } from "@/db/schema/lao";
 import { rounds } from "@/db/schema/status-reports";
 import type { ProvinceScope } from "@/lib/accounts/scope";
 import { planStanding } from "@/lib/assessments/rules";
 import { dimensionNameOfYear } from "@/lib/plans/editions/data";
 import { type CivilDate, lastDayOf } from "@/lib/platform/civil-date";
+import { pageCount } from "@/lib/platform/list-address";
 import { extendedWindow, type LaterClosing, type RoundWindow } from "@/lib/status-reports/rounds/rules";
 import type { Figures } from "../figures/rules";
-import { type AreaSummary, areaSummary } from "./model";
+import { type AreaPart, type AreaSummary, areaParts, areaSummary } from "./model";
 import type { AreaLao, LastSubmission } from "./rules";
 
 /** Provinces, or one district of a province, in a fiscal year. */
@@ -27,12 +29,54 @@ export async function findAreaSummary(
   { districtCode, fiscalYear }: Pick<Area, "districtCode" | "fiscalYear">,
   today: CivilDate,
 ): Promise<AreaSummary> {
-  const [laos, dimensions, windows] = await Promise.all([
+  const [members, dimensions, windows] = await Promise.all([
     listAreaLaos(db, { scopes: [scope], districtCode, fiscalYear }),
     listDimensionsOfYear(db, fiscalYear),
     listRoundsForEverybody(db, fiscalYear),
   ]);
-  return areaSummary({ fiscalYear, laos, dimensions, windows, today });
+  return areaSummary({ fiscalYear, laos: members, dimensions, windows, today });
+}
+
+export const PROVINCES_A_PAGE = 20;
+
+/** The provinces of an officer, a page at a time, each with its LAOs' year; a province without LAOs has no line. */
+export async function listProvinceParts(
+  db: Db,
+  scopes: readonly ProvinceScope[],
+  { fiscalYear, page }: { fiscalYear: number; page: number },
+  today: CivilDate,
+): Promise<{ parts: AreaPart[]; windows: RoundWindow[]; total: number; page: number; pageCount: number }> {
+  const codes = scopes.map(({ provinceCode }) => provinceCode);
+  const found = await db
+    .select({ code: provinces.code, nameTh: provinces.nameTh })
+    .from(provinces)
+    .where(
+      and(
+        inArray(provinces.code, codes),
+        exists(db.select({ one: sql`1` }).from(laos).where(eq(laos.provinceCode, provinces.code))),
+      ),
+    )
+    .orderBy(asc(provinces.nameTh));
+  const pages = pageCount(found.length, PROVINCES_A_PAGE);
+  const shown = Math.min(page, pages);
+  const onPage = found.slice((shown - 1) * PROVINCES_A_PAGE, shown * PROVINCES_A_PAGE);
+  const [members, windows] = await Promise.all([
+    listAreaLaos(db, {
+      scopes: scopes.filter(({ provinceCode }) => onPage.some(({ code }) => code === provinceCode)),
+      districtCode: null,
+      fiscalYear,
+    }),
+    listRoundsForEverybody(db, fiscalYear),
+  ]);
+  const named = new Map(onPage.map((province) => [province.code, province]));
+  const parts = areaParts(members, windows, today, ({ provinceCode }) => named.get(provinceCode)!);
+  return {
+    parts: onPage.flatMap(({ code }) => parts.find((part) => part.code === code) ?? []),
+    windows,
+    total: found.length,
+    page: shown,
+    pageCount: pages,
+  };
 }
 
 /** The rounds of a fiscal year as they are without anybody's extension. */
@@ -71,14 +115,14 @@ async function listDimensionsOfYear(db: Db | Tx, fiscalYear: number) {
  */
 export async function listAreaLaos(db: Db | Tx, area: Area): Promise<AreaLao[]> {
   if (area.scopes.length === 0) return [];
-  const [laos, figures] = await Promise.all([listLaos(db, area), listFigures(db, area)]);
+  const [members, figures] = await Promise.all([listLaos(db, area), listFigures(db, area)]);
   const ofLao = new Map<number, FiguresRow[]>();
   for (const row of figures) {
     const rows = ofLao.get(row.laoId);
     if (rows) rows.push(row);
     else ofLao.set(row.laoId, [row]);
   }
-  return laos.map((lao) => areaLao(lao, ofLao.get(lao.laoId) ?? []));
+  return members.map((lao) => areaLao(lao, ofLao.get(lao.laoId) ?? []));
 }
 
 /** Conditions on `lao`: within the area, and there at the year's end. */

@@ -1,6 +1,6 @@
-import type { SubmissionState } from "@/db/codes/status-reports";
 import { PLAN_OUT_TH } from "@/lib/assessments/messages";
 import type { RoundProgress } from "./rules";
+import type { AreaList } from "./schema";
 
 /** How far an LAO is with a round, in a word. */
 export const PROGRESS_TH: Record<RoundProgress, string> = {
@@ -26,10 +26,11 @@ export const PROGRESS_MEANING_TH: Record<RoundProgress, string> = {
   no_projects: "ไม่มีโครงการในปีนี้",
 };
 
-/** What became of a round that was handed in. */
-export const SUBMISSION_TH: Record<SubmissionState | "none", string> = {
-  none: "ยังไม่ส่งรอบ",
-  submitted: "ส่งแล้ว รอตรวจ",
-  accepted: "รับแล้ว",
-  returned: "ส่งกลับให้แก้ไข",
+/** The lists of LAOs that an officer chooses from. */
+export const AREA_LIST_TH: Record<AreaList, string> = {
+  all: "ทั้งหมด",
+  chase: "ต้องติดตาม (ล่าช้า และยังไม่รายงาน)",
+  ...PROGRESS_TH,
+  round_returned: "รายงานถูกส่งกลับให้แก้ไข",
+  plan_returned: "แผนถูกส่งกลับให้แก้ไข",
 };

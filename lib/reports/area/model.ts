@@ -33,6 +33,8 @@ export type DimensionStatuses = {
 
 export type AreaRound = ReportedShare & {
   readonly round: Round;
+  /** As it is for everybody; null where nobody has set it. */
+  readonly window: RoundWindow | null;
   readonly statuses: StatusCounts;
   readonly dimensions: readonly DimensionStatuses[];
   /** LAOs by how far they are. */
@@ -189,7 +191,10 @@ export function areaSummary({ fiscalYear, laos, dimensions, windows, today }: Ar
         failed: outAs("failed"),
       },
     },
-    rounds: byRound((round) => areaRound(round, laos, rows, dimensions)),
+    rounds: byRound((round) => ({
+      ...areaRound(round, laos, rows, dimensions),
+      window: windows.find((one) => one.round === round) ?? null,
+    })),
     dimensions: dimensions.map(({ number, nameTh }) => ({
       number,
       nameTh,
@@ -206,7 +211,7 @@ function areaRound(
   laos: readonly AreaLao[],
   rows: readonly AreaLaoRow[],
   dimensions: AreaFacts["dimensions"],
-): AreaRound {
+): Omit<AreaRound, "window"> {
   const statuses = totalOver(laos, round).reportedInRound;
   const handedIn = (state: SubmissionState) =>
     rows.filter((row) => row.rounds[round].submission?.state === state).length;

@@ -41,6 +41,7 @@ export type ProvinceReport = {
   readonly caption: string;
   readonly levelHeader: string;
   readonly bands: LevelBands;
+  readonly rules: ImplementationRules;
   readonly laoCount: number;
   /** How many LAOs have each level, how many have no score, and how many plans are not in. */
   readonly tally: Readonly<Record<Level | "none" | "planOut", number>>;
@@ -74,6 +75,7 @@ export function provinceReport(
     caption,
     levelHeader,
     bands,
+    rules,
     laoCount: laos.length,
     tally: tallyOf(districts),
     districts,

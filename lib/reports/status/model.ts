@@ -26,6 +26,7 @@ export type StatusReport = {
   readonly counts: StatusCounts;
   readonly reported: number;
   readonly standing: PlanStanding;
+  readonly rules: ImplementationRules;
   /** Hundredths of a percent; 0 where the plan is not in, null when nothing was planned. */
   readonly score: number | null;
   readonly level: Level | null;
@@ -73,6 +74,7 @@ export function statusReport(
     counts,
     reported,
     standing,
+    rules,
     score,
     level,
     levelTh,

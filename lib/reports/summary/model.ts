@@ -25,6 +25,12 @@ export type SummaryRound = {
   readonly reportedShare: number | null;
   /** By this round's own reports: what the round's chart draws. */
   readonly statuses: StatusCounts;
+  /** The same by dimension. */
+  readonly dimensions: readonly {
+    readonly number: number;
+    readonly nameTh: string;
+    readonly statuses: StatusCounts;
+  }[];
   /** By the reports that count for the round: what score and level come from. */
   readonly counting: StatusCounts;
   /** Hundredths of a percent; 0 where the plan is not in, null when nothing was planned. */
@@ -42,6 +48,7 @@ export type Summary = {
   readonly fiscalYear: number;
   readonly planned: number;
   readonly standing: PlanStanding;
+  readonly rules: ImplementationRules;
   readonly rounds: Readonly<Record<Round, SummaryRound>>;
   /** By the latest reports of the year. */
   readonly dimensions: readonly (DimensionLine & { readonly number: number; readonly nameTh: string })[];
@@ -61,6 +68,7 @@ export function summary(
     fiscalYear,
     planned: total.planned,
     standing,
+    rules,
     rounds: { 6: six!, 12: twelve! },
     dimensions: year.map((one) => ({ number: one.number, nameTh: one.nameTh, ...dimensionLine(one) })),
     total,
@@ -85,6 +93,11 @@ function summaryRound(
     notReported: planned - reported,
     reportedShare: shareHundredths(BigInt(reported), BigInt(planned)),
     statuses: reportedInRound,
+    dimensions: figures.map((one) => ({
+      number: one.number,
+      nameTh: one.nameTh,
+      statuses: one.reportedInRound,
+    })),
     counting: counts,
     score: isIn ? implementationScore(counts, rules.weights) : 0,
     level,
