@@ -1,3 +1,4 @@
+import { pageCount } from "@/lib/platform/list-address";
 import { formatBaht } from "@/lib/platform/money";
 import type { ReportPart } from "../history/rules";
 import { overspends, type ReportValues } from "../rules";
@@ -107,4 +108,14 @@ export function chosenRows(
     case "problems":
       return found.filter(({ projectId }) => problems.has(projectId));
   }
+}
+
+/** As many as can be typed in on one page without waiting (docs/decisions/0037). */
+export const ROWS_A_PAGE = 150;
+
+/** The rows of one page; a page past the end is the last one. */
+export function pageOfRows(rows: readonly RoundRow[], asked: number) {
+  const pages = pageCount(rows.length, ROWS_A_PAGE);
+  const page = Math.min(asked, pages);
+  return { shown: rows.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE), page, pageCount: pages };
 }

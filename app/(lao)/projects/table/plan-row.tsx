@@ -2,6 +2,7 @@
 
 import { memo } from "react";
 import { ErrorText } from "@/app/_ui/field";
+import type { Standing } from "@/app/_ui/grid/entry-row";
 import { RowState, type RowStateKind } from "@/app/_ui/grid/row-state";
 import { TextLink } from "@/app/_ui/text-link";
 import { TwoTextsChoice } from "@/app/_ui/two-texts";
@@ -9,7 +10,7 @@ import { PROJECT_KINDS } from "@/db/codes/plans";
 import { PROJECT_KIND_TH } from "@/lib/plans/messages";
 import type { Cells } from "@/lib/plans/table/rules";
 import type { Column } from "./columns";
-import type { RowView, Standing } from "./row-view";
+import type { RowView } from "./row-view";
 
 type Props = {
   /** "p418", or "n1" of a row at the end. */

@@ -1,16 +1,17 @@
 "use client";
 
 import { useActionState, useEffect, useState } from "react";
+import { isToMend, isUnsaved } from "@/app/_ui/grid/entry-row";
 import { SaveBar } from "@/app/_ui/grid/save-bar";
+import { useGridEntry } from "@/app/_ui/grid/use-grid-entry";
 import { Notice } from "@/app/_ui/notice";
 import { useReadOnly } from "@/app/_ui/read-only";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Column } from "./columns";
 import { PlanRow } from "./plan-row";
-import { type DrawnRow, isUnsaved } from "./row-view";
+import type { DrawnRow } from "./row-view";
 import { saveRowsAction } from "./save-rows-action";
 import type { TableState } from "./table-state";
-import { useGridEntry } from "./use-grid-entry";
 import { usePlanRows } from "./use-plan-rows";
 
 type Props = {
@@ -37,7 +38,7 @@ export function PlanTable({ editionId, columns, rows, blankWas, initial, all }: 
   useEffect(() => setReady(true), []);
   const beside = columns.filter((column) => !column.isWide);
   const unsaved = entry.drawn.filter(({ view }) => isUnsaved(view));
-  const wrong = unsaved.filter(({ view }) => ["wrong", "conflict", "failed"].includes(view.standing.kind));
+  const wrong = unsaved.filter(({ view }) => isToMend(view));
   const added = entry.drawn.filter(({ row, view }) => row.startsWith("n") && view.id !== null).length;
   return (
     <form

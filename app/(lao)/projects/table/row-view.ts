@@ -1,6 +1,6 @@
+import type { Standing } from "@/app/_ui/grid/entry-row";
 import type { RowAnswer } from "@/lib/plans/table/mutations";
 import type { Cells } from "@/lib/plans/table/rules";
-import type { TwoTexts } from "@/lib/platform/form-state";
 
 /** A row as the page brings it, and what belongs to its text. */
 export type DrawnRow = {
@@ -22,13 +22,6 @@ export type RowView = {
   readonly standing: Standing;
 };
 
-export type Standing =
-  | { readonly kind: "drawn" | "typed" | "saving" }
-  | { readonly kind: "saved"; readonly at: string }
-  | { readonly kind: "failed" }
-  | { readonly kind: "wrong"; readonly message: string; readonly problems: Readonly<Record<string, string>> }
-  | { readonly kind: "conflict"; readonly twoTexts: readonly TwoTexts[] };
-
 /** A row after the server's answer to it. */
 export function answered(view: RowView, answer: RowAnswer, at: string): RowView {
   switch (answer.state) {
@@ -45,9 +38,4 @@ export function answered(view: RowView, answer: RowAnswer, at: string): RowView 
         standing: { kind: "conflict", twoTexts: answer.twoTexts },
       };
   }
-}
-
-/** Whether the row holds something that the server has not taken. */
-export function isUnsaved({ standing }: RowView): boolean {
-  return !["drawn", "saved"].includes(standing.kind);
 }

@@ -1,12 +1,10 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { answered, type DrawnRow, isUnsaved, type RowView } from "./row-view";
+import { useEntryRows } from "@/app/_ui/grid/use-entry-rows";
+import type { RowAnswer } from "@/lib/plans/table/mutations";
+import { answered, type DrawnRow, type RowView } from "./row-view";
 import { saveRowsAction } from "./save-rows-action";
 import { IDLE_TABLE, type TableState } from "./table-state";
-
-/** Rows that are sent at once: a pasted block goes in several turns. */
-const ROWS_A_TURN = 20;
 
 export type ShownRow = DrawnRow & { readonly view: RowView };
 
@@ -43,107 +41,33 @@ function newKey(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
-function formOfRows(editionId: number, names: readonly string[]): FormData {
-  const form = new FormData();
-  form.set("edition", String(editionId));
-  for (const row of names) {
-    const controls = document.querySelectorAll<HTMLInputElement>(`[data-row="${row}"] [name]`);
-    for (const control of controls)
-      if (control.type !== "radio" || control.checked) form.append(control.name, control.value);
-  }
-  return form;
-}
-
-function writeCells(row: string, cells: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(cells)) {
-    const control = document.getElementById(`${row}.${name}`) as HTMLInputElement | null;
-    if (control) control.value = text;
-  }
-}
-
-/** The rows of the table and how each stands; sends those that were typed in. */
+/** The rows of the table and how each stands; there is always one more to type in. */
 export function usePlanRows({ editionId, rows, blankWas, sent }: Given) {
-  const [drawn, setDrawn] = useState(() => rows.map((row) => shown(row, sent)));
-  const [said, setSaid] = useState("");
-  // Read by handlers and by answers that come later than the drawing they began in.
-  const now = useRef(drawn);
-  const edits = useRef(new Map<string, number>());
-  const inFlight = useRef(new Set<string>());
-
-  function change(names: readonly string[], to: (view: RowView) => RowView) {
-    now.current = now.current.map((row) => (names.includes(row.row) ? { ...row, view: to(row.view) } : row));
-    setDrawn(now.current);
-  }
-
-  async function saveTurn(names: readonly string[]) {
-    const before = new Map(names.map((row) => [row, edits.current.get(row)]));
-    for (const row of names) inFlight.current.add(row);
-    const form = formOfRows(editionId, names);
-    change(names, (view) => ({ ...view, standing: { kind: "saving" } }));
-    setSaid("กำลังบันทึก…");
-    const answer = await saveRowsAction(IDLE_TABLE, form).catch(() => null);
-    for (const row of names) inFlight.current.delete(row);
-    setSaid(answer ? `${answer.message} ${answer.at}` : "บันทึกไม่สำเร็จ ข้อความยังอยู่ในตาราง");
-    for (const row of names) {
-      const one = answer?.answers.find((known) => known.row === row);
-      if (one?.state === "saved" && one.cells) writeCells(row, one.cells);
-      change([row], (view) => {
-        const after: RowView = one
-          ? answered(view, one, answer?.at ?? "")
-          : { ...view, standing: { kind: answer ? "drawn" : "failed" } };
-        const typedMeanwhile = one?.state === "saved" && before.get(row) !== edits.current.get(row);
-        return typedMeanwhile ? { ...after, standing: { kind: "typed" } } : after;
-      });
-    }
-  }
-
-  async function save(names: readonly string[]) {
-    const ready = names.filter((row) => !inFlight.current.has(row));
-    for (let at = 0; at < ready.length; at += ROWS_A_TURN) await saveTurn(ready.slice(at, at + ROWS_A_TURN));
-  }
-
-  const isTyped = (row: string) => now.current.some((one) => one.row === row && isUnsaved(one.view));
+  const entry = useEntryRows<RowView, ShownRow, RowAnswer>({
+    first: () => rows.map((row) => shown(row, sent)),
+    answered,
+    send: (form) => {
+      form.set("edition", String(editionId));
+      return saveRowsAction(IDLE_TABLE, form);
+    },
+  });
 
   function addRows(count: number) {
-    const last = now.current.filter(({ row }) => row.startsWith("n")).length;
+    const last = entry.rowsNow().filter(({ row }) => row.startsWith("n")).length;
     const more = Array.from({ length: count }, (_, index): ShownRow => {
       const own = { id: null, rowVersion: null, key: newKey(), was: blankWas };
       const row = `n${last + index + 1}`;
       return { row, position: null, cells: {}, ...own, view: { ...own, standing: { kind: "drawn" } } };
     });
-    now.current = [...now.current, ...more];
-    setDrawn(now.current);
+    entry.addRows(more);
   }
 
-  useEffect(() => {
-    const leaving = (event: BeforeUnloadEvent) => {
-      if (now.current.some(({ view }) => isUnsaved(view))) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", leaving);
-    return () => window.removeEventListener("beforeunload", leaving);
-  }, []);
-
   return {
-    drawn,
-    said,
+    ...entry,
     addRows,
-    /** Somebody typed in the row. */
     typed(row: string) {
-      edits.current.set(row, (edits.current.get(row) ?? 0) + 1);
-      const known = now.current.find((one) => one.row === row);
-      if (known && ["drawn", "saved"].includes(known.view.standing.kind))
-        change([row], (view) => ({ ...view, standing: { kind: "typed" } }));
-      if (now.current.at(-1)?.row === row) addRows(1);
+      entry.typed(row);
+      if (entry.rowsNow().at(-1)?.row === row) addRows(1);
     },
-    /** Somebody left the row. */
-    left(row: string) {
-      const known = now.current.find((one) => one.row === row);
-      const waits = known?.view.standing.kind === "conflict";
-      if (isTyped(row) && !waits) void save([row]);
-    },
-    saveAll() {
-      void save(now.current.filter(({ view }) => isUnsaved(view)).map(({ row }) => row));
-    },
-    save,
   };
 }

@@ -2,12 +2,13 @@
 
 import { type ClipboardEvent, type FocusEvent, type FormEvent, type KeyboardEvent, useRef } from "react";
 import { flushSync } from "react-dom";
-import { caretOf, controlsOf, enter, fill, placeOf, rowsOf } from "@/app/_ui/grid/grid-elements";
-import { moveOf } from "@/app/_ui/grid/grid-moves";
-import { pastedCells } from "@/app/_ui/grid/pasted-cells";
+import { caretOf, cellBelow, cellBeside, cellsFrom, enter, fill, placeOf, rowsOf } from "./grid-elements";
+import { moveOf } from "./grid-moves";
+import { pastedCells } from "./pasted-cells";
 
 type Rows = {
-  addRows: (count: number) => void;
+  /** Makes room for a pasted block; without it a block ends where the rows end. */
+  addRows?: (count: number) => void;
   typed: (row: string) => void;
   left: (row: string) => void;
   save: (rows: readonly string[]) => Promise<void>;
@@ -33,7 +34,10 @@ export function useGridEntry({ addRows, typed, left, save }: Rows) {
     if (!move) return;
     event.preventDefault();
     const row = place.rows[place.down + move.down];
-    if (row) enter(controlsOf(row)[place.right + move.right]);
+    if (!row) return;
+    enter(
+      move.right === 0 ? cellBelow(row, place.control) : cellBeside(place.row, place.control, move.right),
+    );
   }
 
   function onPaste(event: ClipboardEvent<HTMLTableElement>) {
@@ -43,13 +47,13 @@ export function useGridEntry({ addRows, typed, left, save }: Rows) {
     event.preventDefault();
     const grid = event.currentTarget;
     const missing = place.down + block.length + 1 - place.rows.length;
-    if (missing > 0) flushSync(() => addRows(missing));
+    if (missing > 0 && addRows) flushSync(() => addRows(missing));
     const filled = block.flatMap((texts, index) => {
       const row = rowsOf(grid)[place.down + index];
       if (!row?.dataset.row) return [];
-      const controls = controlsOf(row);
+      const controls = cellsFrom(row, place.control);
       texts.forEach((text, column) => {
-        const control = controls[place.right + column];
+        const control = controls[column];
         if (control) fill(control, text);
       });
       return [row.dataset.row];
