@@ -20,6 +20,7 @@ import { REGISTRY } from "./chapters/registry";
 import { REPORTING } from "./chapters/reporting";
 import { REPORTS } from "./chapters/reports";
 import { REVIEWS } from "./chapters/reviews";
+import { ROUNDS } from "./chapters/rounds";
 import { SESSION_LIMITS } from "./chapters/session-limits";
 import { SIGN_IN } from "./chapters/sign-in";
 import { SUMMARY } from "./chapters/summary";
@@ -53,6 +54,7 @@ export const MANUAL: readonly ManualPart[] = [
     chapters: [
       OFFICER_SIGN_IN,
       REVIEWS,
+      ROUNDS,
       LAOS,
       ACTIVATION_CODES,
       TRAINING,

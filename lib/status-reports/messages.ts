@@ -1,6 +1,7 @@
 import type { CannotReason, ProjectStatus, Round } from "@/db/codes/status-reports";
 import { formatThaiDate } from "@/lib/platform/civil-date";
 import type { ReportingSubject } from "./data";
+import { closingDayReason } from "./rounds/days/messages";
 import type { ReportingProblem } from "./rules";
 import type { CorrectRefusal, SubmitRefusal } from "./writing/mutations";
 
@@ -64,7 +65,7 @@ export const REPORTING_PROBLEM_TH: Record<ReportingProblem, (asked: Asked) => st
       : `${roundOfYearTh(asked)} ยังไม่เปิดรับรายงาน`,
   round_closed: (asked) =>
     asked.window
-      ? `${roundOfYearTh(asked)} ปิดรับรายงานแล้วเมื่อวันที่ ${formatThaiDate(asked.window.closesOn)} หากต้องรายงานหรือแก้ไข ขอขยายเวลาจาก${office(asked)}`
+      ? `${roundOfYearTh(asked)} ปิดรับรายงานแล้วเมื่อวันที่ ${formatThaiDate(asked.window.closesOn)} ซึ่ง${closingDayReason(asked.window)} ข้อมูลที่บันทึกไว้ยังดูได้ หากต้องรายงานหรือแก้ไข ขอขยายเวลาจาก${office(asked)}`
       : `${roundOfYearTh(asked)} ปิดรับรายงานแล้ว`,
 };
 

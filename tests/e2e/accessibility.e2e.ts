@@ -26,12 +26,16 @@ const PAGES: Record<"lao" | "province" | "nacc" | "admin", string[]> = {
   province: [
     "/laos?q=ไม่มีชื่อนี้",
     "/reviews?edition=1&state=all",
+    "/rounds",
+    "/rounds/2561/6?state=all",
+    "/rounds/2561/6/laos/2900101",
     "/reports/plan",
     "/assessments?year=2561",
     "/audit?lao=ไม่มีชื่อนี้",
   ],
   nacc: [
     "/editions/2/dimensions/1",
+    `/rounds/${PRESENT_YEAR}/6`,
     "/editions/2/sub-items/new",
     "/reports/province",
     "/registry?q=ไม่มีชื่อนี้",

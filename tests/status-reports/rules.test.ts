@@ -63,7 +63,7 @@ describe("what keeps a project from being reported", () => {
       },
     } as const;
     expect(REPORTING_PROBLEM_TH.round_closed(asked)).toBe(
-      "รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2561 ปิดรับรายงานแล้วเมื่อวันที่ 30 เมษายน 2561 หากต้องรายงานหรือแก้ไข ขอขยายเวลาจากสำนักงาน ป.ป.ช. ประจำจังหวัดสงขลา",
+      "รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2561 ปิดรับรายงานแล้วเมื่อวันที่ 30 เมษายน 2561 ซึ่งเป็นวันปิดรับของทุก อปท. ข้อมูลที่บันทึกไว้ยังดูได้ หากต้องรายงานหรือแก้ไข ขอขยายเวลาจากสำนักงาน ป.ป.ช. ประจำจังหวัดสงขลา",
     );
     for (const problem of REPORTING_PROBLEMS)
       expect(REPORTING_PROBLEM_TH[problem](asked)).toMatch(/[ก-๙]{20}/);

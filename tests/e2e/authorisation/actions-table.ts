@@ -403,6 +403,38 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     () => ({ ...key(), importId: randomUUID(), fingerprint: randomUUID() }),
     {},
   ),
+  [`${CONTENT}/rounds/actions.ts#setRoundDatesAction`]: answering(
+    "/rounds/2570/12",
+    () => ({
+      key: randomUUID(),
+      fiscalYear: "2570",
+      round: "12",
+      rowVersion: "1",
+      opensOn: "2 ตุลาคม 2570",
+      closesOn: "31 ตุลาคม 2570",
+    }),
+    whatever(CENTRAL_OFFICE),
+  ),
+  [`${CONTENT}/rounds/actions.ts#extendRoundAction`]: {
+    ...answering(
+      "/rounds/2570/12",
+      ({ laoCode }) => ({
+        key: randomUUID(),
+        fiscalYear: "2570",
+        round: "12",
+        laoCodes: [laoCode],
+        until: "30 พฤศจิกายน 2570",
+        reason: "ทดสอบ",
+      }),
+      { own: ["province", "nacc"], other: ["province", "nacc"], far: ["farProvince", "nacc"] },
+    ),
+    refusedAs: ["shown"],
+  },
+  [`${CONTENT}/rounds/actions.ts#revokeExtensionAction`]: moving(
+    ({ laoCode }) => `/rounds/2570/12/laos/${laoCode}`,
+    ({ laoCode }) => ({ fiscalYear: "2570", round: "12", laoCode, extensionId: "999999999" }),
+    {},
+  ),
   [`${CONTENT}/session-limits/change-limits-action.ts#changeLimitsAction`]: answering(
     "/session-limits",
     () => ({ ...key(), role: "lao", idleMinutes: "10", absoluteMinutes: "20", rowVersion: "1" }),

@@ -188,6 +188,13 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "/(oversight)/registry/import/page": only("/registry/import", ["nacc"]),
   "/(oversight)/registry/new/page": only("/registry/new", ["nacc"]),
   "/(oversight)/registry/page": { ...only("/registry", ["nacc"]), namesLaos: true },
+  "/(oversight)/rounds/page": only("/rounds", OFFICERS),
+  // The list is of the officer's own LAOs.
+  "/(oversight)/rounds/[year]/[round]/page": { ...only("/rounds/2561/6", OFFICERS), namesLaos: true },
+  "/(oversight)/rounds/[year]/[round]/laos/[code]/page": {
+    address: ({ laoCode }) => `/rounds/2561/6/laos/${laoCode}`,
+    shownTo: { own: ["province", "nacc"], other: ["province", "nacc"], far: ["farProvince", "nacc"] },
+  },
   "/(oversight)/session-limits/page": only("/session-limits", ADMIN),
   "/(oversight)/training-windows/page": only("/training-windows", OFFICERS),
   "/(public)/activate/page": everybody("/activate?username=5900105"),

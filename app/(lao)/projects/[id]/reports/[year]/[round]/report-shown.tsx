@@ -1,4 +1,5 @@
 import { StatusMark } from "@/app/_marks/status-mark";
+import { ClosedRoundNotice } from "@/app/_round/closed-round-notice";
 import { ButtonLink, ButtonRow } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { ThaiText } from "@/app/_ui/thai-phrases";
@@ -43,6 +44,12 @@ export function ReportShown({ subject, place, today, back, report, problem }: Pr
 }
 
 function CannotReportNow({ problem, subject }: { problem: ReportingProblem; subject: ReportingSubject }) {
+  if (problem === "round_closed" && subject.window)
+    return (
+      <div className="mt-4">
+        <ClosedRoundNotice window={subject.window} provinceNameTh={subject.provinceNameTh} />
+      </div>
+    );
   return (
     <div className="mt-4">
       <Notice kind="wait">
