@@ -31,6 +31,8 @@ type Props = {
   /** Which bands the level takes: the round's own, or the year's (those of 12 months) as the yearly status report. */
   scope?: "round" | "year" | undefined;
   standing?: PlanStanding | undefined;
+  /** The ruler stands beside it already. */
+  ruler?: boolean | undefined;
 };
 
 const PARTS: readonly [ProjectStatus | null, keyof StatusCounts][] = [
@@ -71,7 +73,7 @@ function Reasons({ counts, rules, round, bandsOf }: Props & { bandsOf: Round }) 
  * the rules come from. Closed until it is asked for, and opened by the browser alone.
  */
 export function ScoreExplained(props: Props) {
-  const { counts, rules, round, scope = "round", standing = "in" } = props;
+  const { counts, rules, round, scope = "round", standing = "in", ruler = true } = props;
   if (standing !== "in") {
     return (
       <details className="score-why">
@@ -90,7 +92,7 @@ export function ScoreExplained(props: Props) {
   return (
     <details className="score-why">
       <summary>ที่มาของคะแนน {formatHundredths(score)}</summary>
-      <div className="ex-in">
+      <div className={ruler ? "ex-in" : undefined}>
         <div>
           <p className="formula">
             <StatusIcon status="completed" /> <StatusIcon status="in_progress" /> {worked}
@@ -104,11 +106,13 @@ export function ScoreExplained(props: Props) {
           </ul>
           <Reasons {...props} bandsOf={bandsOf} />
         </div>
-        <BandRuler
-          bands={rulerBands(rules.bands[bandsOf])}
-          value={score}
-          label={`เกณฑ์${ROUND_TH[bandsOf]}`}
-        />
+        {ruler ? (
+          <BandRuler
+            bands={rulerBands(rules.bands[bandsOf])}
+            value={score}
+            label={`เกณฑ์${ROUND_TH[bandsOf]}`}
+          />
+        ) : null}
       </div>
     </details>
   );

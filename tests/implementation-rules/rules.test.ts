@@ -10,6 +10,7 @@ import {
   implementationScore,
   type LevelBands,
   levelOf,
+  needsForLevel,
   type StatusCounts,
   type StatusWeights,
   spendingRate,
@@ -198,6 +199,103 @@ describe("for any counts", () => {
         expect(implementationScore(more, HALVES)).toBe(implementationScore(counts, HALVES));
         expect(levelOf(more, HALVES, BANDS[6])).toBe(levelOf(counts, HALVES, BANDS[6]));
       }),
+    );
+  });
+});
+
+describe("needsForLevel (R-2, R-5)", () => {
+  const YEAR = BANDS[12];
+
+  it("tells the manual's LAO what it needs for มาก in the year: 68 points, of which 51.5 are there", () => {
+    // 16.5 points are missing, and each project in progress that is completed adds half a point.
+    expect(needsForLevel(stand(24, 55, 6, 0), HALVES, YEAR)).toEqual([
+      {
+        level: "high",
+        fromPercent: 80,
+        missingHundredths: 1650,
+        fewest: { inProgress: 33, waiting: 0 },
+      },
+    ]);
+  });
+
+  it("asks for nothing at the highest level, and nothing of an LAO without projects", () => {
+    expect(needsForLevel(stand(24, 55, 6, 0), HALVES, BANDS[6])).toEqual([]);
+    expect(needsForLevel(stand(0, 0, 0, 0), HALVES, YEAR)).toEqual([]);
+  });
+
+  it("asks for one project less exactly at the edge of a band", () => {
+    // 8 of 10 is มาก; 7.5 is half a point short, which one project in progress brings.
+    expect(needsForLevel(stand(8, 0, 2, 0), HALVES, YEAR)).toEqual([]);
+    expect(needsForLevel(stand(7, 1, 2, 0), HALVES, YEAR)[0]?.fewest).toEqual({ inProgress: 1, waiting: 0 });
+  });
+
+  it("counts a waiting project whole, and takes those in progress first where as few are enough", () => {
+    // 4 of 10 are there, 5 make ปานกลาง: one waiting project, or two in progress.
+    expect(needsForLevel(stand(3, 2, 0, 5), HALVES, YEAR)[0]).toMatchObject({
+      level: "middle",
+      fewest: { inProgress: 0, waiting: 1 },
+    });
+    // Half a point is missing: one project either way.
+    expect(needsForLevel(stand(4, 1, 0, 5), HALVES, YEAR)[0]?.fewest).toEqual({ inProgress: 1, waiting: 0 });
+  });
+
+  it("says that a level is out of reach where too many projects cannot be carried out", () => {
+    const [middle, high] = needsForLevel(stand(1, 4, 5, 0), HALVES, YEAR);
+    expect(middle?.fewest).toEqual({ inProgress: 4, waiting: 0 });
+    expect(high?.fewest).toBeNull();
+  });
+
+  const counts = fc.record({
+    completed: fc.nat(12),
+    inProgress: fc.nat(12),
+    cannot: fc.nat(12),
+    waiting: fc.nat(12),
+  });
+  const weights = fc
+    .uniqueArray(fc.nat(100), { minLength: 3, maxLength: 3 })
+    .map((three) => three.sort((a, b) => a - b))
+    .map(([cannot, inProgress, completed]) => ({
+      cannot: cannot!,
+      inProgress: inProgress!,
+      completed: completed!,
+    }));
+  const bands = fc
+    .uniqueArray(fc.integer({ min: 1, max: 100 }), { minLength: 2, maxLength: 2 })
+    .map(([a, b]) => ({ middleFromPercent: Math.min(a!, b!), highFromPercent: Math.max(a!, b!) }));
+
+  it("finds what trying every way finds: as few, as many of them in progress, or none at all", () => {
+    fc.assert(
+      fc.property(
+        counts,
+        fc.oneof(fc.constant(HALVES), weights, fc.constant({ completed: 100, inProgress: 0, cannot: 0 })),
+        bands,
+        (of, weigh, levels) => {
+          const reaches = (inProgress: number, waiting: number, level: Level) => {
+            const then = {
+              ...of,
+              completed: of.completed + inProgress + waiting,
+              inProgress: of.inProgress - inProgress,
+              waiting: of.waiting - waiting,
+            };
+            const got = levelOf(then, weigh, levels);
+            return got !== null && LEVELS.indexOf(got) >= LEVELS.indexOf(level);
+          };
+          const needs = needsForLevel(of, weigh, levels);
+          for (const level of ["middle", "high"] as const) {
+            const need = needs.find((one) => one.level === level);
+            const ways: { inProgress: number; waiting: number }[] = [];
+            for (let inProgress = 0; inProgress <= of.inProgress; inProgress += 1)
+              for (let waiting = 0; waiting <= of.waiting; waiting += 1)
+                if (reaches(inProgress, waiting, level)) ways.push({ inProgress, waiting });
+            const [best] = ways.sort(
+              (a, b) => a.inProgress + a.waiting - b.inProgress - b.waiting || a.waiting - b.waiting,
+            );
+            if (eligibleProjects(of) === 0 || reaches(0, 0, level)) expect(need).toBeUndefined();
+            else expect(need?.fewest).toEqual(best ?? null);
+          }
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 });

@@ -107,7 +107,7 @@ export function AreaLaos({ area, round, filter, typed, place }: Props) {
         {found.rows.length === 0 ? (
           <EmptyState title="ไม่มี อปท. ตามที่เลือก">เลือกแสดง อปท. ทั้งหมด หรือพิมพ์ชื่อให้สั้นลง</EmptyState>
         ) : (
-          <Table caption="อปท. กับความคืบหน้าของรอบ" captionHidden>
+          <Table caption="อปท. กับความคืบหน้าของรอบ" captionHidden className="area-laos compact">
             <TableHead>
               <Row>
                 <ColumnHead>ชื่อ อปท.</ColumnHead>

@@ -121,7 +121,7 @@ export async function AreaSummaryPage({ actor, asked, subject, params }: Props) 
           <AreaProgress area={area} round={figures} hrefOf={hrefOf} />
           <Section title="สรุปโครงการทั้งหมด" note="กราฟแสดงภาพรวมโครงการ">
             {area.leftOut.laos > 0 ? (
-              <p className="soft">
+              <p className="soft sum-note">
                 นับโครงการของ อปท. ที่ส่งแผนแล้ว ไม่นับ {area.leftOut.projects.toLocaleString("en-US")} โครงการของ
                 อปท. {area.leftOut.laos.toLocaleString("en-US")} แห่งที่ยังไม่ส่งแผน หรือแผนไม่ผ่าน
               </p>

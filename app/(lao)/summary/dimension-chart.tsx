@@ -2,6 +2,7 @@ import { StatusIcon, statusParts } from "@/app/_marks/status-mark";
 import { barPart } from "@/app/_ui/circles";
 import { StackedBar } from "@/app/_ui/stacked-bar";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableFoot, TableHead } from "@/app/_ui/table";
+import { Phrases } from "@/app/_ui/thai-phrases";
 import type { ProjectStatus, Round } from "@/db/codes/status-reports";
 import { eligibleProjects, type StatusCounts } from "@/lib/implementation-rules/rules";
 import { ROUND_TH, STATUS_TH, WAITING_TH } from "@/lib/status-reports/messages";
@@ -17,12 +18,29 @@ type Props = {
 };
 
 const COLUMNS = [
-  { status: "completed", label: STATUS_TH.completed, of: (counts: StatusCounts) => counts.completed },
-  { status: "in_progress", label: STATUS_TH.in_progress, of: (counts: StatusCounts) => counts.inProgress },
-  { status: "cannot", label: STATUS_TH.cannot, of: (counts: StatusCounts) => counts.cannot },
-  { status: null, label: WAITING_TH, of: (counts: StatusCounts) => counts.waiting },
+  {
+    status: "completed",
+    head: "ดำเนินการ|แล้วเสร็จ",
+    label: STATUS_TH.completed,
+    of: (counts: StatusCounts) => counts.completed,
+  },
+  {
+    status: "in_progress",
+    head: "อยู่ระหว่าง|ดำเนินการ",
+    label: STATUS_TH.in_progress,
+    of: (counts: StatusCounts) => counts.inProgress,
+  },
+  {
+    status: "cannot",
+    head: "ไม่สามารถ|ดำเนินการได้",
+    label: STATUS_TH.cannot,
+    of: (counts: StatusCounts) => counts.cannot,
+  },
+  { status: null, head: "รอการ|รายงานผล", label: WAITING_TH, of: (counts: StatusCounts) => counts.waiting },
 ] as const satisfies readonly {
   status: ProjectStatus | null;
+  /** The same words, as a narrow column breaks them. */
+  head: string;
   label: string;
   of: (counts: StatusCounts) => number;
 }[];
@@ -54,15 +72,15 @@ function Figures({ counts }: { counts: StatusCounts }) {
 /** How the projects of each dimension stand by a round's own reports: a chart whose rows are its table. */
 export function DimensionChart({ round, dimensions, total }: Props) {
   return (
-    <Table caption={<b>{ROUND_TH[round]}</b>} className="chart-rows">
+    <Table caption={<b>{ROUND_TH[round]}</b>} className="chart-rows compact">
       <TableHead>
         <Row>
           <ColumnHead>มิติ</ColumnHead>
           <ColumnHead className="barc">สัดส่วน</ColumnHead>
-          {COLUMNS.map(({ status, label }) => (
+          {COLUMNS.map(({ status, head, label }) => (
             <ColumnHead key={label} align="right">
               <StatusIcon status={status} />
-              {label}
+              <Phrases text={head} />
             </ColumnHead>
           ))}
           <ColumnHead align="right">รวม</ColumnHead>

@@ -58,15 +58,17 @@ export function DimensionTable({
 }: Pick<Summary, "dimensions" | "total" | "fiscalYear">) {
   return (
     <Section title="จำแนกตามมิติ" note="ตามรายงานล่าสุดของปี">
-      <Table caption={`โครงการและงบประมาณตามมิติ ปีงบประมาณ ${fiscalYear}`} captionHidden>
+      <Table caption={`โครงการและงบประมาณตามมิติ ปีงบประมาณ ${fiscalYear}`} captionHidden className="compact">
         <TableHead>
           <Row>
             <ColumnHead>มิติ</ColumnHead>
-            <ColumnHead align="right">ตามแผน</ColumnHead>
             <ColumnHead align="right">
-              ดำเนินการ
+              <span className="nowrap">ตามแผน</span>
+            </ColumnHead>
+            <ColumnHead align="right">
+              <span className="nowrap">ดำเนินการ</span>
               <br />
-              แล้วเสร็จ
+              <span className="nowrap">แล้วเสร็จ</span>
             </ColumnHead>
             <ColumnHead>
               ร้อยละ

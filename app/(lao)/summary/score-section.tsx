@@ -25,7 +25,7 @@ export function ScoreSection({ rounds, rules, standing }: Pick<Summary, "rounds"
         </div>
         <div className="rulers">
           {ROUNDS.map((round) => {
-            const { bands, score, level, levelTh, bandTh } = rounds[round];
+            const { bands, counting, score, level, levelTh, bandTh } = rounds[round];
             return (
               <div key={round}>
                 <p className="ruler-h">
@@ -33,17 +33,12 @@ export function ScoreSection({ rounds, rules, standing }: Pick<Summary, "rounds"
                   <span className="soft">{bandTh}</span>
                 </p>
                 <BandRuler bands={rulerBands(bands)} value={score} label={`เกณฑ์${ROUND_TH[round]}`} />
+                <ScoreExplained counts={counting} ruler={false} {...{ rules, round, standing }} />
               </div>
             );
           })}
         </div>
       </div>
-      {ROUNDS.map((round) => (
-        <div key={round} className="score-round">
-          <h3>{RULE_TH[round]}</h3>
-          <ScoreExplained counts={rounds[round].counting} {...{ rules, round, standing }} />
-        </div>
-      ))}
     </Section>
   );
 }
