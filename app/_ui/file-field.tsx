@@ -10,15 +10,18 @@ type Props = FieldProps & {
   mostBytes: number;
   /** Said when a larger file is picked, which is then let go: it would be sent for nothing. */
   tooBig: string;
+  /** Several files at once, which together weigh no more than that. */
+  multiple?: boolean;
 };
 
-/** One file of the reader's own. A file cannot be kept when the form comes back: it is picked again. */
-export function FileField({ accept, mostBytes, tooBig, ...props }: Props) {
+/** Files of the reader's own. A file cannot be kept when the form comes back: it is picked again. */
+export function FileField({ accept, mostBytes, tooBig, multiple = false, ...props }: Props) {
   const { name, id = name, hint } = props;
   const { problem } = useFieldAnswer(name);
   const [letGo, setLetGo] = useState(false);
   function look({ target }: ChangeEvent<HTMLInputElement>) {
-    const isTooBig = (target.files?.[0]?.size ?? 0) > mostBytes;
+    const picked = [...(target.files ?? [])].reduce((bytes, { size }) => bytes + size, 0);
+    const isTooBig = picked > mostBytes;
     setLetGo(isTooBig);
     if (isTooBig) target.value = "";
   }
@@ -29,6 +32,7 @@ export function FileField({ accept, mostBytes, tooBig, ...props }: Props) {
         name={name}
         type="file"
         accept={accept}
+        multiple={multiple}
         onChange={look}
         className="min-h-11 w-full max-w-full file:mr-3 file:min-h-11 file:cursor-pointer file:rounded file:border file:border-solid file:border-current file:bg-white file:px-4 file:font-medium"
         aria-invalid={problem || letGo ? true : undefined}

@@ -1,3 +1,4 @@
+import { attachmentDisposition } from "@/lib/platform/attachment";
 import type { PrintedDocument } from "@/lib/reports/document";
 
 const CONTENT_TYPE = {
@@ -18,16 +19,8 @@ export function downloadHeaders(
   const thai = report.title.replace(/[\s/\\:*?"<>|\p{C}]+/gu, " ").trim();
   return {
     "Content-Type": CONTENT_TYPE[format],
-    "Content-Disposition": `attachment; filename="${ascii}.${format}"; filename*=UTF-8''${encodeExtended(`${thai}.${format}`)}`,
+    "Content-Disposition": attachmentDisposition(`${ascii}.${format}`, `${thai}.${format}`),
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
   };
-}
-
-/** Per cent encoding of RFC 8187, which allows fewer signs bare than encodeURIComponent leaves. */
-function encodeExtended(text: string): string {
-  return encodeURIComponent(text).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

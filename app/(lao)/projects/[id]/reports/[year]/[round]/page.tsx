@@ -22,6 +22,7 @@ import { databaseNow } from "@/lib/status-reports/rounds/data";
 import { problemsIn } from "@/lib/status-reports/rules";
 import { reportAddressSchema } from "@/lib/status-reports/schema";
 import { SavedReport } from "../../../../saved-report";
+import { EvidenceSection } from "./evidence-section";
 import { ReportForm } from "./report-form";
 import { ReportHistory } from "./report-history";
 import { ReportShown } from "./report-shown";
@@ -68,7 +69,7 @@ export default async function StatusReportPage({ params, searchParams }: Props) 
       : null;
   const { current, crumbs, back } = wayTo(subject, actor.role === "lao");
   const facts = { subject, place, today, back };
-  const { saved, parked: parkedId } = addressValues(await searchParams);
+  const { saved, evidence, parked: parkedId } = addressValues(await searchParams);
   const parked = await takeParkedForm(actor, parkedId);
   const typedBefore = problem === "round_closed" && (parked !== undefined || (await isAnswerToForm()));
   return (
@@ -85,6 +86,13 @@ export default async function StatusReportPage({ params, searchParams }: Props) 
       ) : (
         <ReportShown {...facts} report={report} problem={own ? (problem ?? null) : null} />
       )}
+      <EvidenceSection
+        scope={scope}
+        subject={subject}
+        now={now}
+        mayChange={own && !problem}
+        said={evidence}
+      />
       {versions.length > 1 ? <ReportHistory versions={versions} /> : null}
       {report ? <HistorySection actor={actor} entity="status_report" id={report.reportId} /> : null}
     </SignedInFrame>
