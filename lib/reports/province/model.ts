@@ -6,7 +6,7 @@ import type { ImplementationRules, LevelBands, StatusCounts } from "@/lib/implem
 import { ROUND_TH } from "@/lib/status-reports/messages";
 import type { ReportColumn, ReportDocument } from "../document";
 import { provinceFacts, type ReportMoment, reportFileName } from "../heading";
-import { bandsNoteTh, scoreFormulaTh, scoreWorkedTh } from "../score-notes";
+import { bandsNoteTh, rulesSourceTh, scoreFormulaTh, scoreWorkedTh } from "../score-notes";
 import { type ProvinceLao, type RankedLao, rankProvince } from "./ranking";
 
 export type ProvinceReportRow = {
@@ -107,6 +107,7 @@ export function provinceReport(
       notes: [
         `ร้อยละ: ${scoreFormulaTh(rules.weights)} โครงการที่ยังไม่รายงานยังนับในตัวหาร`,
         bandsNoteTh(rules, moment.round),
+        rulesSourceTh(rules, moment.round),
         `**: ${PLAN_OUT_TH} อยู่ลำดับสุดท้ายของอำเภอ`,
         "คะแนนเท่ากัน: เรียงตามลำดับพจนานุกรมของชื่อ อปท.",
         "ไม่มีโครงการที่ต้องรายงานในปีนี้: ไม่มีร้อยละและระดับ อยู่ถัดจาก อปท. ที่มีร้อยละ",

@@ -14,7 +14,7 @@ import { ROUND_TH, STATUS_TH } from "@/lib/status-reports/messages";
 import type { ReportColumn, ReportDocument } from "../document";
 import { type DimensionFigures, totalOf } from "../figures/rules";
 import { laoFacts, type ReportLao, type ReportMoment, reportFileName } from "../heading";
-import { scoreFormulaTh, scoreWorkedTh } from "../score-notes";
+import { rulesSourceTh, scoreFormulaTh, scoreWorkedTh } from "../score-notes";
 
 /** Screen 13: how the year's projects stand, and the level by the year's bands whichever round was counted (R-5). */
 export type StatusReport = {
@@ -109,6 +109,7 @@ export function statusReport(
             ]
           : [`${PLAN_STANDING_TH[standing]}: รายงานผลไม่ได้จนกว่าจะส่งแผนและแผนผ่านการประเมิน`]),
         `ระดับประจำปี: ใช้เกณฑ์${ROUND_TH[12]} ${bandsSentence(rules.bands[12])}`,
+        rulesSourceTh(rules, 12),
         moment.round === 6
           ? "สถานะของแต่ละโครงการ: จากรายงานรอบ 6 เดือน"
           : "สถานะของแต่ละโครงการ: จากรายงานล่าสุดของปี คือรอบ 12 เดือน ถ้ายังไม่มีใช้รอบ 6 เดือน",
