@@ -2,12 +2,16 @@ import { PassThrough } from "node:stream";
 import type { DataValidation, Worksheet } from "exceljs";
 import type { FormColumn, FormWorkbook } from "@/lib/platform/form-workbook";
 import { byteStream } from "./byte-stream";
+import { rowHeight } from "./sheet-measure";
 import { type FormStyle, formStyle, HELP_STYLE, headerStyle } from "./sheet-style";
 import { openWorkbook, readerReady, type Workbook } from "./workbook";
 
 const BUFFERED_BYTES = 64 * 1024;
 const ROWS_A_TURN = 50;
+const HELP_CHARACTERS = 110;
 const HEADING_HEIGHT = 66;
+/** A line with the marks above and below its letters. Rows without a height of their own grow with what is typed. */
+const LINE_HEIGHT = 23;
 const MOST_MONEY = 1_000_000_000_000;
 
 /** exceljs keeps a sheet's rules for ranges by this name, and has no type for them. */
@@ -44,6 +48,7 @@ async function writeForm(form: FormWorkbook, madeAt: Date, file: PassThrough): P
 async function writeTable(workbook: Workbook, form: FormWorkbook, file: PassThrough): Promise<void> {
   const sheet = workbook.addWorksheet(form.sheetName, {
     views: [{ state: "frozen", xSplit: form.frozenColumns, ySplit: 1 }],
+    properties: { defaultRowHeight: LINE_HEIGHT },
   });
   const styles = form.columns.map(formStyle);
   sheet.columns = form.columns.map(({ width }, at) => ({ width, style: styles[at]! }));
@@ -59,11 +64,20 @@ async function writeTable(workbook: Workbook, form: FormWorkbook, file: PassThro
     styles.forEach((style: FormStyle, column) => {
       row.getCell(column + 1).style = style;
     });
+    const height = heightOf(form, cells);
+    if (height > LINE_HEIGHT) row.height = height;
     row.commit();
     if (at % ROWS_A_TURN === 0) await readerReady(file);
     if (file.destroyed) return;
   }
   sheet.commit();
+}
+
+/** What the texts of a row need that were there before anything is typed. */
+function heightOf({ columns }: FormWorkbook, cells: FormWorkbook["rows"][number]): number {
+  return rowHeight(
+    cells.flatMap((text, at) => (typeof text === "string" ? [{ text, characters: columns[at]!.width }] : [])),
+  );
 }
 
 /** A1 notation of a column, counted from 0; a form has fewer than 700. */
@@ -109,11 +123,11 @@ function addLists(sheet: Worksheet, form: FormWorkbook): void {
 
 function writeHelp(workbook: Workbook, { help, title }: FormWorkbook): void {
   const sheet = workbook.addWorksheet(help.sheetName, { views: [{ showGridLines: false }] });
-  sheet.columns = [{ width: 110, style: HELP_STYLE }];
+  sheet.columns = [{ width: HELP_CHARACTERS, style: HELP_STYLE }];
   for (const paragraph of [title, ...help.paragraphs]) {
     const row = sheet.addRow([cellText(paragraph)]);
     row.getCell(1).style = HELP_STYLE;
-    row.height = paragraph.length > 100 ? 44 : 24;
+    row.height = rowHeight([{ text: paragraph, characters: HELP_CHARACTERS }]);
     row.commit();
   }
   sheet.commit();
