@@ -67,7 +67,7 @@ function byArithmetic(instant: number) {
 async function toldIn(zone: string): Promise<{ zone: string; offsetMinutes: number; told: Told[] }> {
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", path.join(import.meta.dirname, "clock-child.ts")],
+    ["--import", "tsx", path.join(ROOT, "tests/support/clock-child.ts")],
     { cwd: ROOT, env: { ...process.env, TZ: zone }, stdio: ["pipe", "pipe", "inherit"] },
   );
   child.stdin.end(JSON.stringify(INSTANTS));

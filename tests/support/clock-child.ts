@@ -1,6 +1,6 @@
 /** Says of the instants on its standard input what the product says of them, in the time zone that it was started in. */
 import { text } from "node:stream/consumers";
-import { toldOf } from "./clock-told";
+import { toldOf } from "../status-reports/clock-told";
 
 const instants = JSON.parse(await text(process.stdin)) as number[];
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
