@@ -1,4 +1,3 @@
-import { formatThaiDateTime } from "@/lib/platform/civil-date";
 import { REPORTING_PROBLEMS, type ReportingProblem } from "../rules";
 import { MOST_BYTES_OF_REPORT, MOST_EVIDENCE_BYTES, MOST_FILES, MOST_SENT_BYTES } from "./limits";
 import type { AddRefusal, ChangeRefusal } from "./mutations";
@@ -62,9 +61,4 @@ export function fileSizeTh(sizeBytes: number): string {
   const kilobytes = Math.max(1, Math.round(sizeBytes / 1024));
   if (kilobytes < 1000) return `${kilobytes} KB`;
   return `${(sizeBytes / 1024 / 1024).toFixed(1)} MB`;
-}
-
-/** "แนบโดยสมหญิง เมื่อ 3 เมษายน 2561 เวลา 10:00 น.": who added a file, and when. */
-export function addedByTh(file: { readonly uploadedByName: string; readonly uploadedAt: Date }): string {
-  return `แนบโดย${file.uploadedByName} เมื่อ ${formatThaiDateTime(file.uploadedAt)}`;
 }
