@@ -14,10 +14,10 @@ import { done, type Outcome, refused } from "@/lib/platform/outcome";
 import { mayReportOn } from "../access";
 import { comesLate } from "../grace/rules";
 import { findRoundWindow } from "../rounds/data";
-import { problemsIn, type ReportingProblem } from "../rules";
+import type { ReportingProblem } from "../rules";
 import { stateAfter } from "./access";
 import { findSubmissionState } from "./data";
-import { receiptNumberOf } from "./rules";
+import { problemOfHandingIn, receiptNumberOf } from "./rules";
 
 export type RoundToSubmit = {
   readonly key: string;
@@ -44,9 +44,6 @@ export type HandedInRound = { readonly receiptNumber: string };
 export async function lockRoundsOf(tx: Tx, laoId: number): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('round_submissions'), ${laoId}::integer)`);
 }
-
-/** A project that could be reported, for asking whether the plan and the round let it. */
-const ANY_PROJECT = { deleted: false, plannedForYear: true, consistent: true } as const;
 
 /**
  * Hands the actor's own round in, once for each form however often it arrives. It locks nothing: what is reported
@@ -88,7 +85,7 @@ async function submitOnce(
   const today = civilDateOf(now);
   const window = await findRoundWindow(tx, { ...of, laoId });
   const standing = await findPlanStanding(tx, scope, fiscalYear);
-  const [problem] = problemsIn({ ...ANY_PROJECT, standing, window }, today);
+  const problem = problemOfHandingIn({ standing, window }, today);
   if (problem || !window) return refused(problem ?? "round_not_set");
   const { state, latest, contents } = await findSubmissionState(tx, scope, of);
   const to = stateAfter("submit", state);

@@ -1,6 +1,13 @@
 import type { SubmissionState } from "@/db/codes/status-reports";
+import type { CivilDate } from "@/lib/platform/civil-date";
 import type { RoundRow } from "../grid/data";
-import { overspends } from "../rules";
+import {
+  overspends,
+  problemsIn,
+  REPORTING_PROBLEMS,
+  type ReportingFacts,
+  type ReportingProblem,
+} from "../rules";
 import type { HandInState } from "./access";
 
 /**
@@ -17,6 +24,27 @@ export function handInState(
   if (!latest) return "none";
   if (latest.state === "returned") return "returned";
   return latest.contentSha256 === contentNow ? latest.state : "changed";
+}
+
+/** A project that could be reported, for asking whether the plan and the round let it. */
+const ANY_PROJECT = { deleted: false, plannedForYear: true, consistent: true } as const;
+
+/**
+ * What keeps a round from being handed in today, as it keeps its projects from being reported; null where nothing does.
+ *
+ * @param today the day in Asia/Bangkok
+ * @source docs/sources.md R-6, R-11
+ */
+export function problemOfHandingIn(
+  facts: Pick<ReportingFacts, "standing" | "window">,
+  today: CivilDate,
+): ReportingProblem | null {
+  return problemsIn({ ...ANY_PROJECT, ...facts }, today)[0] ?? null;
+}
+
+/** Whether a refusal is one that reports of projects have as well, with its sentence. */
+export function isReportingProblem(reason: string): reason is ReportingProblem {
+  return REPORTING_PROBLEMS.some((known) => known === reason);
 }
 
 /** "2561-6-2900101-1": year, round, the LAO's code of that day, and which time. */
