@@ -29,6 +29,11 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
+/** Files that somebody sent. */
+const SENT_FILE = /^\/projects\/\d+\/evidence\//;
+/** Nothing in them runs or loads anything, whatever a browser takes them for; what is not found still looks like a page. */
+const SENT_FILE_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; sandbox";
+
 const TOO_LARGE_TH = "ยังไม่ได้บันทึก เพราะข้อความที่กรอกยาวเกินไป กลับไปหน้าก่อน ตัดข้อความให้สั้นลง แล้วบันทึกอีกครั้ง";
 
 const FILE_TOO_LARGE_TH =
@@ -84,7 +89,8 @@ export function middleware(request: NextRequest): NextResponse {
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);
   headers.set(PATH_HEADER, pathname + search);
-  const response = secured(NextResponse.next({ request: { headers } }), policy);
+  const own = SENT_FILE.test(pathname) ? SENT_FILE_POLICY : policy;
+  const response = secured(NextResponse.next({ request: { headers } }), own);
   // The address of such a page opens an account: the next page is told where from, and no more.
   if (pathname.startsWith("/reset-password/")) response.headers.set("Referrer-Policy", "strict-origin");
   return response;

@@ -170,6 +170,21 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     ),
     refusedAs: ["shown"],
   },
+  "app/(lao)/projects/[id]/reports/[year]/[round]/evidence-actions.ts#addEvidenceAction": answering(
+    ({ projectId }) => `/projects/${projectId}/reports/2561/6`,
+    ({ projectId }) => ({ key: randomUUID(), projectId, fiscalYear: "2561", round: "6" }),
+    STAFF,
+  ),
+  "app/(lao)/projects/[id]/reports/[year]/[round]/evidence-actions.ts#changeEvidenceAction": moving(
+    ({ projectId }) => `/projects/${projectId}/reports/2561/6`,
+    ({ projectId }) => ({
+      change: "remove-00000000-0000-4000-8000-000000000000",
+      projectId,
+      fiscalYear: "2561",
+      round: "6",
+    }),
+    STAFF,
+  ),
   "app/(lao)/projects/change-project-action.ts#changeProjectAction": {
     ...moving(
       "/projects",
@@ -205,6 +220,24 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     }),
     whatever(["lao", "neighbour"]),
   ),
+  "app/(lao)/round/save-round-rows-action.ts#saveRoundRowsAction": answering(
+    "/round?year=2561&round=6",
+    ({ projectId }) => ({
+      key: randomUUID(),
+      fiscalYear: "2561",
+      round: "6",
+      [`p${projectId}.version`]: "0",
+      [`p${projectId}.was`]: "",
+      [`p${projectId}.status`]: "in_progress",
+      [`p${projectId}.withoutBudget`]: "yes",
+    }),
+    whatever(["lao", "neighbour"]),
+  ),
+  "app/(lao)/round/report-unchanged-action.ts#reportUnchangedAction": answering(
+    "/round?year=2561&round=12",
+    () => ({ key: randomUUID(), fiscalYear: "2561", round: "12" }),
+    whatever(["lao", "neighbour"]),
+  ),
   [`${IMPORTING}#sendPlanFileAction`]: answering(
     "/projects/import",
     () => ({ edition: "1", pasted: "ตารางที่ไม่มีหัวคอลัมน์" }),
@@ -220,6 +253,19 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     "/projects/import",
     () => ({ key: randomUUID(), importId: randomUUID() }),
     whatever(["lao", "neighbour"]),
+  ),
+  [`${REPORT}/restore-report-version-action.ts#restoreReportVersionAction`]: answering(
+    ({ projectId }) => `/projects/${projectId}/reports/2561/6`,
+    ({ projectId }) => ({
+      projectId,
+      fiscalYear: "2561",
+      round: "6",
+      key: randomUUID(),
+      version: "1",
+      restore: "1",
+      restoreReason: "ไม่ควรนำกลับมาได้",
+    }),
+    STAFF,
   ),
   [`${IMPORTING_REPORTS}#sendRoundFileAction`]: answering(
     "/round/import?year=2570&round=6",

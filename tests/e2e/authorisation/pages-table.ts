@@ -107,6 +107,16 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     address: ({ projectId }) => `/projects/${projectId}/reports/2561/6`,
     shownTo: READERS,
   },
+  // No such file; evidence.e2e.ts asks for one that is there.
+  "/(lao)/projects/[id]/evidence/[file]/route": {
+    address: ({ projectId }) => `/projects/${projectId}/evidence/00000000-0000-4000-8000-000000000000`,
+    shownTo: {},
+  },
+  "/(lao)/projects/[id]/evidence/[file]/thumbnail/route": {
+    address: ({ projectId }) =>
+      `/projects/${projectId}/evidence/00000000-0000-4000-8000-000000000000/thumbnail`,
+    shownTo: {},
+  },
   "/(lao)/projects/deleted/page": only("/projects/deleted", LAO_STAFF),
   "/(lao)/projects/import/[id]/page": only("/projects/import/00000000-0000-4000-8000-000000000000", []),
   "/(lao)/projects/import/page": only("/projects/import", LAO_STAFF),
@@ -122,6 +132,7 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "/(lao)/projects/table/page": only("/projects/table", LAO_STAFF),
   "/(lao)/round/import/[id]/page": only("/round/import/00000000-0000-4000-8000-000000000000", []),
   "/(lao)/round/import/page": only("/round/import", LAO_STAFF),
+  "/(lao)/round/page": only("/round?year=2561&round=6", LAO_STAFF),
   "/(lao)/round/xlsx/route": only("/round/xlsx?year=2561&round=6", LAO_STAFF),
   "/(lao)/summary/page": ofLao("/summary"),
   "/(oversight)/activation-codes/page": { ...only("/activation-codes", [...OFFICERS, "admin"]) },

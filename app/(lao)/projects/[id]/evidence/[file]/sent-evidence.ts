@@ -7,10 +7,9 @@ import { findScopeOfProject } from "@/lib/status-reports/data";
 import { findEvidence } from "@/lib/status-reports/evidence/data";
 import { evidenceStorage } from "@/lib/status-reports/evidence/storage/chosen";
 
-/** Whatever the file is, a browser makes no page of it, and runs and loads nothing in it. */
-export const HARMLESS = {
+/** Whatever the file is, a browser makes no page of it; middleware.ts lets nothing in it run or load (SENT_FILE_POLICY). */
+const HARMLESS = {
   "X-Content-Type-Options": "nosniff",
-  "Content-Security-Policy": "default-src 'none'; sandbox",
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 

@@ -62,6 +62,7 @@ export async function addEvidenceAction(_previous: FormState, form: FormData): P
   const key = FORM_KEY.safeParse(form.get("key"));
   if (!address.success || !key.success) notFound();
   const of = address.data;
+  if (!(await findScopeOfProject(db, actor, of.projectId))) notFound();
   const files = pickedFiles(form);
   if (files.length === 0) return refusedForm("เลือกไฟล์ที่จะแนบก่อน", form, "files", NOT_ADDED);
   if (files.reduce((bytes, { size }) => bytes + size, 0) > MOST_SENT_BYTES)
