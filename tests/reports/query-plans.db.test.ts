@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/database";
+import { findScoresPage } from "@/lib/assessments/scores/listing/data";
+import { scoreListSchema } from "@/lib/assessments/scores/listing/schema";
+import { listAreaLaos } from "@/lib/reports/area/data";
 import { listDimensionFigures } from "@/lib/reports/figures/data";
 import { findProjectsReport, findProjectsReportPage } from "@/lib/reports/projects/data";
 import { reportedFilterSchema } from "@/lib/reports/projects/schema";
@@ -9,7 +12,7 @@ import { scopeOfLao, scopeOfProvince } from "./actors";
 import { LAO, MOMENT } from "./sample-figures";
 import { storePerson } from "./stored-projects";
 
-const LARGE = ["projects", "project_years", "status_reports", "status_report_versions"];
+const LARGE = ["projects", "project_years", "status_reports", "status_report_versions", "assessments"];
 describe("the queries of the reports", () => {
   const { db, sql } = useTestDatabase();
 
@@ -30,6 +33,11 @@ describe("the queries of the reports", () => {
     insert into projects (plan_id, edition_id, kind, name, dimension_number, created_at, updated_at)
     select id, edition_id, 'project', 'โครงการ ' || n, 1 + n % 4, now(), now()
     from plans, generate_series(1, 50) as n`;
+    await sql`
+    insert into assessments (lao_id, fiscal_year, assessor, dimension_number, score_hundredths, assessed_at)
+    select laos.id, year, assessor, dimension, 1250, now()
+    from laos, generate_series(2561, 2564) as year, unnest(array['lao', 'province']) as assessor,
+      generate_series(1, 4) as dimension`;
     await sql`
     insert into project_years (project_id, fiscal_year, edition_id, plan_budget_satang)
     select id, 2561, edition_id, 100 from projects`;
@@ -55,6 +63,17 @@ describe("the queries of the reports", () => {
       return rows.map(({ name }) => name).filter((name) => LARGE.includes(name));
     });
   }
+
+  it("reads a province's scores by index among 12,800", async () => {
+    const filter = scoreListSchema.parse({});
+    const [lao] = await sql<{ code: string }[]>`
+    select province_code as code from laos where code = '6000007'`;
+    expect(
+      await tablesReadWhole(async (tx) => {
+        expect((await findScoresPage(tx, scopeOfProvince(lao!.code), 2561, filter)).all).toBe(10);
+      }),
+    ).toEqual([]);
+  });
 
   it("reads one LAO's figures by index among 20,000 projects", async () => {
     const [lao] = await sql<{ id: number }[]>`select id::integer from laos where code = '6000007'`;
@@ -85,6 +104,16 @@ describe("the queries of the reports", () => {
     const read = await tablesReadWhole(async (tx) => {
       const laos = await listProvinceLaos(tx, scopeOfProvince(lao!.code), { fiscalYear: 2561, round: 12 });
       expect(laos).toHaveLength(10);
+    });
+    expect(read).toEqual([]);
+  });
+
+  it("reads one province's summary by index among forty provinces", async () => {
+    const [lao] = await sql<{ code: string }[]>`
+    select province_code as code from laos where code = '6000007'`;
+    const read = await tablesReadWhole(async (tx) => {
+      const area = { scopes: [scopeOfProvince(lao!.code)], districtCode: null, fiscalYear: 2561 };
+      expect(await listAreaLaos(tx, area)).toHaveLength(10);
     });
     expect(read).toEqual([]);
   });
