@@ -19,6 +19,8 @@ const PAGES: Record<"lao" | "province" | "nacc" | "admin", string[]> = {
     "/projects/{id}/reports/2561/12",
     `/projects/{open}/reports/${PRESENT_YEAR}/6`,
     `/projects/{open}/reports/${PRESENT_YEAR}/12`,
+    `/round?year=${PRESENT_YEAR}&round=6`,
+    "/round?year=2561&round=12&show=waiting",
     "/audit?kind=report&from=x",
     "/no-such-page",
     "/projects/0",
