@@ -95,6 +95,11 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/project
       >
         {own ? (
           <ButtonRow>
+            {fiscalYear === null ? null : (
+              <ButtonLink href={addressOf("/round", { year: fiscalYear, round: filter.round })}>
+                รายงานผลทั้งรอบ
+              </ButtonLink>
+            )}
             <ButtonLink href="/projects/new" kind="second">
               บันทึกแผน
             </ButtonLink>

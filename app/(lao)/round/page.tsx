@@ -21,8 +21,8 @@ import { chosenRows, pageOfRows, progressOf } from "@/lib/status-reports/grid/ru
 import { type RoundGridAddress, roundGridSchema } from "@/lib/status-reports/grid/schema";
 import { ROUND_TH } from "@/lib/status-reports/messages";
 import { databaseNow, listRoundWindows } from "@/lib/status-reports/rounds/data";
-import { closingSentence, windowSentence } from "@/lib/status-reports/rounds/messages";
-import { defaultRound, roundState } from "@/lib/status-reports/rounds/rules";
+import { windowSentence } from "@/lib/status-reports/rounds/messages";
+import { daysLeft, defaultRound, type RoundWindow, roundState } from "@/lib/status-reports/rounds/rules";
 import { findSubmissionState } from "@/lib/status-reports/submissions/data";
 import { drawnRows } from "./drawn-rows";
 import { parkedRows } from "./parked-rows";
@@ -45,6 +45,14 @@ async function yearsOfEditions(): Promise<number[]> {
       Array.from({ length: lastFiscalYear - firstFiscalYear + 1 }, (_, index) => firstFiscalYear + index),
     )
     .sort((a, b) => a - b);
+}
+
+/** "ปิดรับรอบ 6 เดือน 30 เมษายน 2561 เหลือเวลา 6 วัน". */
+function closingTh(window: RoundWindow, today: string): string {
+  const sentence = windowSentence(window, today);
+  if (roundState(window, today) !== "open") return sentence;
+  const left = daysLeft(window, today);
+  return `${sentence} ${left === 0 ? "วันนี้เป็นวันสุดท้าย" : `เหลือเวลา ${left.toLocaleString("th-TH")} วัน`}`;
 }
 
 /** รายงานผลทั้งรอบ: every project of a round on one page. */
@@ -98,13 +106,7 @@ export default async function RoundPage({ searchParams }: PageProps<"/round">) {
     <SignedInFrame {...frame}>
       <PageHead
         title={`รายงานผล ${ROUND_TH[round]} |ปีงบประมาณ พ.ศ. ${fiscalYear}`}
-        under={
-          <ThaiText>
-            {window
-              ? `${windowSentence(window, today)}${roundState(window, today) === "open" ? ` รับรายงาน${closingSentence(window, today)}` : ""}`
-              : `ของ ${lao.fullNameTh}`}
-          </ThaiText>
-        }
+        under={<ThaiText>{window ? closingTh(window, today) : `ของ ${lao.fullNameTh}`}</ThaiText>}
       >
         <ButtonRow>
           <ButtonLink href={addressOf("/round/submit", { year: fiscalYear, round })} kind="second">
@@ -139,6 +141,7 @@ export default async function RoundPage({ searchParams }: PageProps<"/round">) {
           of={of}
           submission={submission}
           progress={progress}
+          isOpen={problem === null}
           provinceNameTh={lao.provinceNameTh}
         />
         {problem ? <RoundClosed sentence={problem.sentence} graceUntil={problem.graceUntil} /> : null}

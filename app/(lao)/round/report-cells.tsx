@@ -1,6 +1,7 @@
 "use client";
 
 import { ErrorText } from "@/app/_ui/field";
+import { thaiWords } from "@/app/_ui/thai-phrases";
 import { CANNOT_REASONS, PROJECT_STATUSES } from "@/db/codes/status-reports";
 import type { Cells } from "@/lib/status-reports/grid/rules";
 import { CANNOT_REASON_TH, STATUS_TH } from "@/lib/status-reports/messages";
@@ -82,7 +83,7 @@ export function TickCell({ cell, label, ...props }: CellProps & { cell: string; 
       <label className="cell-tick">
         <input {...shared} type="checkbox" value="yes" defaultChecked={props.cells[cell] === "yes"} />
         <span>
-          {label}
+          {thaiWords(label)}
           <span className="vh"> ลำดับที่ {props.position}</span>
         </span>
       </label>

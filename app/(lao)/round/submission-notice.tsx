@@ -12,17 +12,19 @@ type Props = {
   of: { readonly fiscalYear: number; readonly round: Round };
   submission: SubmissionStanding;
   progress: Progress;
+  /** The round takes reports now. */
+  isOpen: boolean;
   provinceNameTh: string;
 };
 
 const KIND = { submitted: "info", accepted: "good", changed: "wait", returned: "bad" } as const;
 
 /** How the round stands between the LAO and its office; nothing before it can be handed in. */
-export function SubmissionNotice({ of, submission, progress, provinceNameTh }: Props) {
+export function SubmissionNotice({ of, submission, progress, isOpen, provinceNameTh }: Props) {
   const { state, latest, reasons } = submission;
   const check = addressOf("/round/submit", { year: of.fiscalYear, round: of.round });
   if (state === "none" || !latest) {
-    if (progress.all === 0 || progress.waiting > 0) return null;
+    if (progress.all === 0 || progress.waiting > 0 || !isOpen) return null;
     return (
       <Notice kind="good" title={`รายงานครบ ${progress.all} โครงการแล้ว`}>
         <p>
