@@ -2,11 +2,16 @@ import type { Round } from "@/db/codes/status-reports";
 import { formatThaiDateTime } from "@/lib/platform/civil-date";
 import { ROUND_TH } from "@/lib/status-reports/messages";
 
+/** When a round was frozen: for a province, from its first LAO to its last. */
+export type FrozenMoment = { readonly from: Date; readonly to: Date };
+
 /** Which year and round a report is of, and as of when its figures were read. */
 export type ReportMoment = {
   readonly fiscalYear: number;
   readonly round: Round;
   readonly asOf: Date;
+  /** Only where the figures are those of the round's freeze. */
+  readonly frozen?: FrozenMoment | undefined;
 };
 
 /** The LAO a report is about, as the registry names it. */
@@ -28,24 +33,27 @@ function laoLine(lao: ReportLao): string {
 
 /** The lines under the title of a report about one LAO. */
 export function laoFacts(lao: ReportLao, moment: ReportMoment): string[] {
-  return [laoLine(lao), roundAndYearTh(moment), asOfTh(moment.asOf)];
+  return [laoLine(lao), roundAndYearTh(moment), asOfTh(moment)];
 }
 
 /** The lines under the title of a document about an LAO's whole fiscal year. */
 export function yearFacts(lao: ReportLao, fiscalYear: number, asOf: Date): string[] {
-  return [laoLine(lao), `ปีงบประมาณ พ.ศ. ${fiscalYear}`, asOfTh(asOf)];
+  return [laoLine(lao), `ปีงบประมาณ พ.ศ. ${fiscalYear}`, asOfTh({ asOf })];
 }
 
 /** The lines under the title of a report about a province. */
 export function provinceFacts(provinceNameTh: string, laoCount: number, moment: ReportMoment): string[] {
-  return [`จังหวัด${provinceNameTh} ${laoCount} แห่ง`, roundAndYearTh(moment), asOfTh(moment.asOf)];
+  return [`จังหวัด${provinceNameTh} ${laoCount} แห่ง`, roundAndYearTh(moment), asOfTh(moment)];
 }
 
-function asOfTh(asOf: Date): string {
-  return `ข้อมูล ณ ${formatThaiDateTime(asOf)}`;
+function asOfTh({ asOf, frozen }: Pick<ReportMoment, "asOf" | "frozen">): string {
+  if (!frozen) return `ข้อมูล ณ ${formatThaiDateTime(asOf)}`;
+  return frozen.from.getTime() === frozen.to.getTime()
+    ? `ข้อมูล ณ วันปิดรอบ เก็บไว้เมื่อ ${formatThaiDateTime(frozen.from)}`
+    : `ข้อมูล ณ วันปิดรอบของแต่ละ อปท. เก็บไว้ตั้งแต่ ${formatThaiDateTime(frozen.from)} ถึง ${formatThaiDateTime(frozen.to)}`;
 }
 
-/** "dimension-2900101-2561-6": what a download is called where Thai cannot be. */
+/** "dimension-2900101-2561-6", "…-6-freeze" as of the round's closing: what a download is called where Thai cannot be. */
 export function reportFileName(report: string, subjectCode: string, moment: ReportMoment): string {
-  return `${report}-${subjectCode}-${moment.fiscalYear}-${moment.round}`;
+  return `${report}-${subjectCode}-${moment.fiscalYear}-${moment.round}${moment.frozen ? "-freeze" : ""}`;
 }

@@ -2,11 +2,11 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Round } from "@/db/codes/status-reports";
 import type { Db, Tx } from "@/db/database";
-import { projects, projectYears } from "@/db/schema/plans";
-import { statusReports, statusReportVersions } from "@/db/schema/status-reports";
+import { statusReportVersions } from "@/db/schema/status-reports";
 import type { LaoScope } from "@/lib/accounts/scope";
 import { dimensionNameOfYear } from "@/lib/plans/editions/data";
 import type { DimensionFigures } from "./rules";
+import { countedProjects } from "./sources/data";
 
 const NAME_IN_YEAR = dimensionNameOfYear(
   {
@@ -38,13 +38,28 @@ type Row = {
  * An LAO's figures by dimension for a fiscal year, once for each round asked for, in one query and so as of one moment.
  * Every dimension of the year's edition is there, in its order; a year outside every edition has none.
  *
- * @source docs/sources.md R-1, R-3, R-9
+ * @param asked.isFrozen as they were when the round was frozen; a round that is not frozen has no projects then
+ * @source docs/sources.md R-1, R-3, R-9, R-11
  */
 export async function listDimensionFigures(
   db: Db | Tx,
   scope: LaoScope,
-  { fiscalYear, rounds }: { fiscalYear: number; rounds: readonly Round[] },
+  {
+    fiscalYear,
+    rounds,
+    isFrozen = false,
+  }: { fiscalYear: number; rounds: readonly Round[]; isFrozen?: boolean },
 ): Promise<Map<Round, DimensionFigures[]>> {
+  const projectsOfDimension = countedProjects(
+    {
+      laoId: sql`${scope.laoId}`,
+      planId: sql.raw("plan.id"),
+      fiscalYear,
+      round: sql.raw("asked.round"),
+      dimensionNumber: sql.raw("dimension.number"),
+    },
+    isFrozen,
+  );
   const asked = sql.join(
     rounds.map((round) => sql`(${round}::smallint)`),
     sql`, `,
@@ -57,9 +72,9 @@ export async function listDimensionFigures(
       (count(*) filter (where version.status = 'completed'))::integer as completed,
       (count(*) filter (where version.status = 'in_progress'))::integer as "inProgress",
       (count(*) filter (where version.status = 'cannot'))::integer as cannot,
-      (count(*) filter (where version.status = 'completed' and report.round = asked.round))::integer as "roundCompleted",
-      (count(*) filter (where version.status = 'in_progress' and report.round = asked.round))::integer as "roundInProgress",
-      (count(*) filter (where version.status = 'cannot' and report.round = asked.round))::integer as "roundCannot",
+      (count(*) filter (where version.status = 'completed' and project.report_round = asked.round))::integer as "roundCompleted",
+      (count(*) filter (where version.status = 'in_progress' and project.report_round = asked.round))::integer as "roundInProgress",
+      (count(*) filter (where version.status = 'cannot' and project.report_round = asked.round))::integer as "roundCannot",
       (count(*) filter (where version.in_ordinance))::integer as "inOrdinance",
       coalesce(sum(project.plan_budget_satang), 0)::text as "planBudget",
       coalesce(sum(version.ordinance_budget_satang), 0)::text as "ordinanceBudget",
@@ -68,24 +83,9 @@ export async function listDimensionFigures(
     cross join (values ${asked}) as asked(round)
     join edition_dimensions as dimension on dimension.edition_id = year.edition_id
     left join plans as plan on plan.lao_id = ${scope.laoId} and plan.edition_id = year.edition_id
-    left join lateral (
-      select ${projects.id}, ${projectYears.planBudgetSatang}
-      from ${projects}
-      join ${projectYears} on ${projectYears.projectId} = ${projects.id}
-        and ${projectYears.fiscalYear} = ${fiscalYear}
-      where ${projects.planId} = plan.id and ${projects.dimensionNumber} = dimension.number
-        and ${projects.deletedAt} is null and ${projects.consistent}
-    ) as project on true
-    left join lateral (
-      select ${statusReports.id}, ${statusReports.currentVersion}, ${statusReports.round}
-      from ${statusReports}
-      where ${statusReports.projectId} = project.id and ${statusReports.fiscalYear} = ${fiscalYear}
-        and ${statusReports.round} <= asked.round
-      order by ${statusReports.round} desc
-      limit 1
-    ) as report on true
+    left join lateral (${projectsOfDimension}) as project on true
     left join ${statusReportVersions} as version
-      on version.report_id = report.id and version.version = report.current_version
+      on version.report_id = project.report_id and version.version = project.report_version
     where year.fiscal_year = ${fiscalYear}
     group by asked.round, year.fiscal_year, dimension.edition_id, dimension.number, dimension.name_th
     order by asked.round, dimension.number`);

@@ -16,7 +16,7 @@ export async function findPlanReport(
   const { fiscalYear, round } = moment;
   const [rules, figures] = await Promise.all([
     findImplementationRules(db, fiscalYear),
-    listDimensionFigures(db, scope, { fiscalYear, rounds: [round] }),
+    listDimensionFigures(db, scope, { fiscalYear, rounds: [round], isFrozen: moment.frozen !== undefined }),
   ]);
   return rules && planReport(lao, moment, figures.get(round) ?? []);
 }

@@ -1,10 +1,7 @@
 import "server-only";
-import { and, asc, count, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, type SQL, sql } from "drizzle-orm";
 import type { ProjectStatus } from "@/db/codes/status-reports";
 import type { Db } from "@/db/database";
-import { editionYears } from "@/db/schema/editions";
-import { plans, projects, projectYears } from "@/db/schema/plans";
-import { statusReports, statusReportVersions } from "@/db/schema/status-reports";
 import type { LaoScope } from "@/lib/accounts/scope";
 import { findImplementationRules } from "@/lib/implementation-rules/data";
 import { pageCount } from "@/lib/platform/list-address";
@@ -12,6 +9,7 @@ import { forgivingPattern } from "@/lib/platform/search-text";
 import type { ReportLao, ReportMoment } from "../heading";
 import { type ProjectsReport, projectsReport, type ReportedProject } from "./model";
 import type { ReportedFilter } from "./schema";
+import { type ReportedProjects, reportedProjects } from "./sources/data";
 
 /** How many reports a page of the screen holds. */
 export const REPORTS_PER_PAGE = 50;
@@ -70,81 +68,44 @@ function isNarrowed({ q, status, dimension }: Chosen): boolean {
   return forgivingPattern(q) !== null || status !== null || dimension !== null;
 }
 
-function chosen({ q, status, dimension }: Chosen): SQL | undefined {
+function chosen(reported: ReportedProjects, { q, status, dimension }: Chosen): SQL | undefined {
   const pattern = forgivingPattern(q);
   return and(
-    pattern === null ? undefined : sql`${projects.name} ~* ${pattern}`,
-    status === null ? undefined : eq(statusReportVersions.status, status),
-    dimension === null ? undefined : eq(projects.dimensionNumber, dimension),
+    pattern === null ? undefined : sql`${reported.name} ~* ${pattern}`,
+    status === null ? undefined : eq(reported.status, status),
+    dimension === null ? undefined : eq(reported.dimensionNumber, dimension),
   );
 }
 
-type Asked = Pick<ReportMoment, "fiscalYear" | "round">;
-
-function ofScope(scope: LaoScope) {
-  return and(eq(plans.laoId, scope.laoId), isNull(projects.deletedAt), eq(projects.consistent, true));
-}
-
-function planOfYear(fiscalYear: number) {
-  return and(eq(editionYears.editionId, plans.editionId), eq(editionYears.fiscalYear, fiscalYear));
-}
-
-function reportOfRound({ fiscalYear, round }: Asked) {
-  return and(
-    eq(statusReports.projectId, projects.id),
-    eq(statusReports.fiscalYear, fiscalYear),
-    eq(statusReports.round, round),
-  );
-}
-
-function currentVersion() {
-  return and(
-    eq(statusReportVersions.reportId, statusReports.id),
-    eq(statusReportVersions.version, statusReports.currentVersion),
-  );
-}
-
-function selectReported(db: Db, scope: LaoScope, asked: Asked, filter: Chosen) {
+function selectReported(db: Db, scope: LaoScope, moment: ReportMoment, filter: Chosen) {
+  const reported = reportedProjects(db, scope, moment);
   return db
     .select({
-      projectId: projects.id,
-      kind: projects.kind,
-      name: projects.name,
-      dimensionNumber: projects.dimensionNumber,
-      planBudgetSatang: projectYears.planBudgetSatang,
-      ordinanceBudgetSatang: statusReportVersions.ordinanceBudgetSatang,
-      spentSatang: statusReportVersions.spentSatang,
-      status: statusReportVersions.status,
+      projectId: reported.projectId,
+      kind: reported.kind,
+      name: reported.name,
+      dimensionNumber: reported.dimensionNumber,
+      planBudgetSatang: reported.planBudgetSatang,
+      ordinanceBudgetSatang: reported.ordinanceBudgetSatang,
+      spentSatang: reported.spentSatang,
+      status: reported.status,
     } satisfies Record<keyof ReportedProject, unknown>)
-    .from(plans)
-    .innerJoin(editionYears, planOfYear(asked.fiscalYear))
-    .innerJoin(projects, eq(projects.planId, plans.id))
-    .innerJoin(
-      projectYears,
-      and(eq(projectYears.projectId, projects.id), eq(projectYears.fiscalYear, asked.fiscalYear)),
-    )
-    .innerJoin(statusReports, reportOfRound(asked))
-    .innerJoin(statusReportVersions, currentVersion())
-    .where(and(ofScope(scope), chosen(filter)))
-    .orderBy(asc(projects.dimensionNumber), asc(projects.id));
+    .from(reported)
+    .where(chosen(reported, filter))
+    .orderBy(asc(reported.dimensionNumber), asc(reported.projectId));
 }
 
-async function countReported(db: Db, scope: LaoScope, asked: Asked, filter: Chosen) {
-  const { status } = statusReportVersions;
+async function countReported(db: Db, scope: LaoScope, moment: ReportMoment, filter: Chosen) {
+  const reported = reportedProjects(db, scope, moment);
   const groups = await db
     .select({
-      status,
-      dimension: projects.dimensionNumber,
+      status: reported.status,
+      dimension: reported.dimensionNumber,
       reports: count(),
-      found: sql<number>`count(*) filter (where ${chosen(filter) ?? sql`true`})::integer`,
+      found: sql<number>`count(*) filter (where ${chosen(reported, filter) ?? sql`true`})::integer`,
     })
-    .from(plans)
-    .innerJoin(editionYears, planOfYear(asked.fiscalYear))
-    .innerJoin(projects, eq(projects.planId, plans.id))
-    .innerJoin(statusReports, reportOfRound(asked))
-    .innerJoin(statusReportVersions, currentVersion())
-    .where(ofScope(scope))
-    .groupBy(status, projects.dimensionNumber);
+    .from(reported)
+    .groupBy(reported.status, reported.dimensionNumber);
   const ofStatus = new Map<ProjectStatus, number>();
   const ofDimension = new Map<number, number>();
   let reportCount = 0;

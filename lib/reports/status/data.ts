@@ -3,6 +3,7 @@ import type { Db } from "@/db/database";
 import type { LaoScope } from "@/lib/accounts/scope";
 import { findPlanStanding } from "@/lib/assessments/data";
 import { findImplementationRules } from "@/lib/implementation-rules/data";
+import { findFrozenStanding } from "@/lib/status-reports/snapshots/data";
 import { listDimensionFigures } from "../figures/data";
 import type { ReportLao, ReportMoment } from "../heading";
 import { type StatusReport, statusReport } from "./model";
@@ -17,8 +18,8 @@ export async function findStatusReport(
   const { fiscalYear, round } = moment;
   const [rules, figures, standing] = await Promise.all([
     findImplementationRules(db, fiscalYear),
-    listDimensionFigures(db, scope, { fiscalYear, rounds: [round] }),
-    findPlanStanding(db, scope, fiscalYear),
+    listDimensionFigures(db, scope, { fiscalYear, rounds: [round], isFrozen: moment.frozen !== undefined }),
+    moment.frozen ? findFrozenStanding(db, scope, moment) : findPlanStanding(db, scope, fiscalYear),
   ]);
   return rules && statusReport(lao, moment, figures.get(round) ?? [], rules, standing);
 }

@@ -136,3 +136,12 @@ async function listSteps(
   }
   return steps;
 }
+
+/** Where the LAO's plan stood when the round was frozen; a round that is not frozen has none in. */
+export async function findFrozenStanding(
+  db: Db | Tx,
+  scope: LaoScope,
+  of: RoundOfYear,
+): Promise<PlanStanding> {
+  return (await findSnapshot(db, scope, of))?.standing ?? "not_submitted";
+}
