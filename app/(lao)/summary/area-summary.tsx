@@ -17,7 +17,7 @@ import { listDistrictsOfProvince } from "@/lib/lao/directory/data";
 import { civilDateOf, formatThaiDate } from "@/lib/platform/civil-date";
 import { UNSEARCHABLE_TH } from "@/lib/platform/list-address";
 import { findAreaSummary } from "@/lib/reports/area/data";
-import type { AreaRound } from "@/lib/reports/area/model";
+import type { AreaRound, AreaSummary } from "@/lib/reports/area/model";
 import { type AreaList, areaListSchema } from "@/lib/reports/area/schema";
 import { databaseNow } from "@/lib/status-reports/rounds/data";
 import { windowSentence } from "@/lib/status-reports/rounds/messages";
@@ -47,6 +47,17 @@ function HandedInByLaos({ round, href }: { round: AreaRound; href: string }) {
         </>
       ) : null}
     </>
+  );
+}
+
+/** What the figures leave out, so that they can be checked against each LAO's own. */
+function LeftOut({ laos, projects }: AreaSummary["leftOut"]) {
+  if (laos === 0) return null;
+  return (
+    <p className="soft sum-note">
+      นับโครงการของ อปท. ที่ส่งแผนแล้ว ไม่นับ อปท. {laos.toLocaleString("en-US")} แห่งที่ยังไม่ส่งแผน หรือแผนไม่ผ่าน
+      {projects > 0 ? ` ซึ่งมี ${projects.toLocaleString("en-US")} โครงการ` : ""}
+    </p>
   );
 }
 
@@ -118,14 +129,9 @@ export async function AreaSummaryPage({ actor, asked, subject, params }: Props) 
         <>
           {typed.trim() !== "" && filter.q === "" ? <Notice kind="bad">{UNSEARCHABLE_TH}</Notice> : null}
           <AreaNotices area={area} round={figures} province={province.code} hrefOf={hrefOf} />
-          <AreaProgress area={area} round={figures} hrefOf={hrefOf} />
+          <AreaProgress area={area} round={figures} today={today} hrefOf={hrefOf} />
           <Section title="สรุปโครงการทั้งหมด" note="กราฟแสดงภาพรวมโครงการ">
-            {area.leftOut.laos > 0 ? (
-              <p className="soft sum-note">
-                นับโครงการของ อปท. ที่ส่งแผนแล้ว ไม่นับ {area.leftOut.projects.toLocaleString("en-US")} โครงการของ
-                อปท. {area.leftOut.laos.toLocaleString("en-US")} แห่งที่ยังไม่ส่งแผน หรือแผนไม่ผ่าน
-              </p>
-            ) : null}
+            <LeftOut {...area.leftOut} />
             <div className="two">
               {ROUNDS.map((one) => (
                 <RoundPanel

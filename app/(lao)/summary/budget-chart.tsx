@@ -18,7 +18,7 @@ export function BudgetChart({ planBudgetSatang, ordinanceBudgetSatang, spentSata
   const [largest = 0n] = sums.map(({ satang }) => satang).sort((a, b) => (a < b ? 1 : -1));
   return (
     <Section title="งบประมาณ" note="ตามรายงานล่าสุดของปี">
-      <Table caption="งบประมาณตามแผน ตามข้อบัญญัติ และที่เบิกจ่ายจริง" captionHidden className="chart-rows compact">
+      <Table caption="งบประมาณตามแผน ตามข้อบัญญัติ และที่เบิกจ่ายจริง" captionHidden className="chart-rows">
         <TableHead>
           <Row>
             <ColumnHead>งบประมาณ</ColumnHead>

@@ -4,7 +4,7 @@ import { StackedBar } from "@/app/_ui/stacked-bar";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableFoot, TableHead } from "@/app/_ui/table";
 import { Phrases } from "@/app/_ui/thai-phrases";
 import type { ProjectStatus, Round } from "@/db/codes/status-reports";
-import { eligibleProjects, type StatusCounts } from "@/lib/implementation-rules/rules";
+import { eligibleProjects, reportedProjects, type StatusCounts } from "@/lib/implementation-rules/rules";
 import { ROUND_TH, STATUS_TH, WAITING_TH } from "@/lib/status-reports/messages";
 
 type Props = {
@@ -21,26 +21,37 @@ const COLUMNS = [
   {
     status: "completed",
     head: "ดำเนินการ|แล้วเสร็จ",
+    short: "แล้วเสร็จ",
     label: STATUS_TH.completed,
     of: (counts: StatusCounts) => counts.completed,
   },
   {
     status: "in_progress",
     head: "อยู่ระหว่าง|ดำเนินการ",
+    short: "อยู่ระหว่าง",
     label: STATUS_TH.in_progress,
     of: (counts: StatusCounts) => counts.inProgress,
   },
   {
     status: "cannot",
     head: "ไม่สามารถ|ดำเนินการได้",
+    short: "ไม่สามารถ",
     label: STATUS_TH.cannot,
     of: (counts: StatusCounts) => counts.cannot,
   },
-  { status: null, head: "รอการ|รายงานผล", label: WAITING_TH, of: (counts: StatusCounts) => counts.waiting },
+  {
+    status: null,
+    head: "รอการ|รายงานผล",
+    short: "รอรายงาน",
+    label: WAITING_TH,
+    of: (counts: StatusCounts) => counts.waiting,
+  },
 ] as const satisfies readonly {
   status: ProjectStatus | null;
   /** The same words, as a narrow column breaks them. */
   head: string;
+  /** On a phone's card, under a legend that says them in full. */
+  short: string;
   label: string;
   of: (counts: StatusCounts) => number;
 }[];
@@ -57,8 +68,8 @@ function Figures({ counts }: { counts: StatusCounts }) {
       <Cell className="barc">
         <Bar counts={counts} />
       </Cell>
-      {COLUMNS.map(({ label, of }) => (
-        <Cell key={label} align="right" label={label}>
+      {COLUMNS.map(({ label, short, of }) => (
+        <Cell key={label} align="right" label={short}>
           {of(counts) === 0 ? <span className="zero">0</span> : of(counts).toLocaleString("en-US")}
         </Cell>
       ))}
@@ -71,6 +82,15 @@ function Figures({ counts }: { counts: StatusCounts }) {
 
 /** How the projects of each dimension stand by a round's own reports: a chart whose rows are its table. */
 export function DimensionChart({ round, dimensions, total }: Props) {
+  if (reportedProjects(total) === 0) {
+    return (
+      <p className="apart">
+        <b>{ROUND_TH[round]}</b> ยังไม่มีรายงาน โครงการทั้งหมด {eligibleProjects(total).toLocaleString("en-US")}{" "}
+        โครงการ
+        {WAITING_TH}
+      </p>
+    );
+  }
   return (
     <Table caption={<b>{ROUND_TH[round]}</b>} className="chart-rows compact">
       <TableHead>

@@ -58,7 +58,7 @@ export function DimensionTable({
 }: Pick<Summary, "dimensions" | "total" | "fiscalYear">) {
   return (
     <Section title="จำแนกตามมิติ" note="ตามรายงานล่าสุดของปี">
-      <Table caption={`โครงการและงบประมาณตามมิติ ปีงบประมาณ ${fiscalYear}`} captionHidden className="compact">
+      <Table caption={`โครงการและงบประมาณตามมิติ ปีงบประมาณ ${fiscalYear}`} captionHidden>
         <TableHead>
           <Row>
             <ColumnHead>มิติ</ColumnHead>

@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** Said even when no LAO is so. */
-const ALWAYS: readonly RoundProgress[] = ["complete", "late", "missing"];
+const ALWAYS: readonly RoundProgress[] = ["complete"];
 
 /** The colour of a column along the bars. */
 function Swatch({ colour }: { colour: PartColour }) {
