@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/database";
-import { people, projects, statusReports } from "@/db/schema";
+import { evidenceFiles, people, projects, statusReports } from "@/db/schema";
 import type { AuditRow } from "../events/data";
 
 /** The thing that an event changed, as it is called today and with what its page is found by. */
@@ -32,12 +32,18 @@ function numbersOf(rows: readonly AuditRow[], entity: string): number[] {
   return [...new Set(ids.map(({ entityId }) => Number(entityId)))];
 }
 
-/** What the events of a page are about, by the events' numbers; three queries at most, however many events. */
+function idsOf(rows: readonly AuditRow[], entity: string): string[] {
+  const ids = rows.filter((row) => row.entity === entity && UUID.test(row.entityId));
+  return [...new Set(ids.map(({ entityId }) => entityId))];
+}
+
+/** What the events of a page are about, by the events' numbers; four queries at most, however many events. */
 export async function listSubjects(db: Db, rows: readonly AuditRow[]): Promise<Map<number, AuditSubject>> {
   const personIds = [...new Set(rows.flatMap((row) => personOf(row) ?? []))];
-  const [byProject, byReport, byPerson] = await Promise.all([
+  const [byProject, byReport, byEvidence, byPerson] = await Promise.all([
     findProjects(db, numbersOf(rows, "project")),
     findReports(db, numbersOf(rows, "status_report")),
+    findReportsOfEvidence(db, idsOf(rows, "evidence_file")),
     findPeople(db, personIds),
   ]);
   const subjects = new Map<number, AuditSubject>();
@@ -47,7 +53,9 @@ export async function listSubjects(db: Db, rows: readonly AuditRow[]): Promise<M
         ? byProject.get(Number(row.entityId))
         : row.entity === "status_report"
           ? byReport.get(Number(row.entityId))
-          : byPerson.get(personOf(row) ?? "");
+          : row.entity === "evidence_file"
+            ? byEvidence.get(row.entityId)
+            : byPerson.get(personOf(row) ?? "");
     if (subject) subjects.set(row.id, subject);
   }
   return subjects;
@@ -81,6 +89,29 @@ async function findReports(db: Db, ids: number[]): Promise<Map<number, AuditSubj
     .from(statusReports)
     .innerJoin(projects, eq(projects.id, statusReports.projectId))
     .where(inArray(statusReports.id, ids));
+  return new Map(
+    found.map(({ id, deletedAt, ...report }) => [
+      id,
+      { kind: "report", ...report, isDeleted: deletedAt !== null },
+    ]),
+  );
+}
+
+/** The reports that files stand at; none of files that were discarded. */
+async function findReportsOfEvidence(db: Db, ids: string[]): Promise<Map<string, AuditSubject>> {
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .select({
+      id: evidenceFiles.id,
+      projectId: evidenceFiles.projectId,
+      fiscalYear: evidenceFiles.fiscalYear,
+      round: evidenceFiles.round,
+      name: projects.name,
+      deletedAt: projects.deletedAt,
+    })
+    .from(evidenceFiles)
+    .innerJoin(projects, eq(projects.id, evidenceFiles.projectId))
+    .where(inArray(evidenceFiles.id, ids));
   return new Map(
     found.map(({ id, deletedAt, ...report }) => [
       id,

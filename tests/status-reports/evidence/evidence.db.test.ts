@@ -5,6 +5,9 @@ import type { Db } from "@/db/database";
 import { auditEvents, evidenceFiles, plans } from "@/db/schema";
 import { type Actor, NOBODY } from "@/lib/accounts/actor";
 import { laoScope } from "@/lib/accounts/scope";
+import { listAuditEvents } from "@/lib/audit/events/data";
+import { EVERYTHING } from "@/lib/audit/events/schema";
+import { listSubjects } from "@/lib/audit/subjects/data";
 import type { ReportAddress } from "@/lib/status-reports/data";
 import {
   countEvidence,
@@ -257,6 +260,16 @@ describe("removed evidence", () => {
       "evidence.add",
       "evidence.remove",
       "evidence.restore",
+    ]);
+  });
+
+  it("is told of in the trail with the report that it stands at", async () => {
+    const id = await kept();
+    const only = { ...EVERYTHING, entity: { entity: "evidence_file", id } };
+    const { rows } = await listAuditEvents(db, who.own, only, null, 20);
+    const name = "มาตรการตัวอย่าง";
+    expect([...(await listSubjects(db, rows)).values()]).toEqual([
+      { kind: "report", ...of, name, isDeleted: false },
     ]);
   });
 
