@@ -32,6 +32,10 @@ export type ReportAddress = {
 export type ReportVersion = ReportValues & {
   readonly version: number;
   readonly correctionReason: string | null;
+  /** The version that this one brings back; null for one that was typed. */
+  readonly restoredFrom: number | null;
+  /** Recorded after the closing day. */
+  readonly isLate: boolean;
   readonly recordedByName: string;
   readonly recordedAt: Date;
 };
@@ -47,6 +51,8 @@ const VERSION_COLUMNS = {
   spentSatang: statusReportVersions.spentSatang,
   remark: statusReportVersions.remark,
   correctionReason: statusReportVersions.correctionReason,
+  restoredFrom: statusReportVersions.restoredFrom,
+  isLate: statusReportVersions.isLate,
   recordedByName: people.displayName,
   recordedAt: statusReportVersions.recordedAt,
 };

@@ -207,7 +207,7 @@ describeInBrowser("the main job, from signing in to the reports", () => {
     await page.waitForURL("**/projects?**");
     await openReport(page);
     await page.getByRole("heading", { name: "ประวัติการบันทึก" }).waitFor();
-    const changes = await bodyRows(page, "แก้ไขครั้งที่ 1");
+    const changes = await bodyRows(page, "ฉบับที่ 1 กับฉบับที่ 2");
     const spent = changes.find((row) => row.some((cell) => cell.includes("279,000")));
     expect(spent?.[1]).toContain("280,000.50");
     expect(spent?.[2]).toContain("279,000");

@@ -1,4 +1,5 @@
 import { formatBaht } from "@/lib/platform/money";
+import type { ReportVersion } from "../data";
 import { CANNOT_REASON_TH, STATUS_TH } from "../messages";
 import type { ReportValues } from "../rules";
 import type { ReportPart } from "./rules";
@@ -38,3 +39,17 @@ const SAID: Record<ReportPart, (values: ReportValues) => string> = {
 export function partSentence(values: ReportValues, part: ReportPart): string {
   return SAID[part](values);
 }
+
+/** "ฉบับที่ 2". */
+export const versionTh = (version: number) => `ฉบับที่ ${version}`;
+
+/** Whether a version came late, and which one it brings back; an empty list for an ordinary one. */
+export function versionMarks({ isLate, restoredFrom }: Pick<ReportVersion, "isLate" | "restoredFrom">) {
+  return [
+    ...(restoredFrom === null ? [] : [`นำ${versionTh(restoredFrom)} กลับมาใช้`]),
+    ...(isLate ? ["บันทึกหลังวันปิดรับ"] : []),
+  ];
+}
+
+/** What to do about a version that was not brought back, besides what a correction is refused for. */
+export const VERSION_NOT_FOUND_TH = "ไม่พบรายงานฉบับนี้ เปิดหน้านี้ใหม่แล้วเลือกฉบับอีกครั้ง";

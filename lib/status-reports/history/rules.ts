@@ -30,3 +30,21 @@ const SAME: Record<ReportPart, (a: ReportValues, b: ReportValues) => boolean> = 
 export function changedParts(before: ReportValues, after: ReportValues): ReportPart[] {
   return REPORT_PARTS.filter((part) => !SAME[part](before, after));
 }
+
+/**
+ * The two versions of a report that stand side by side, the older one first: the newest and the one before it, unless
+ * others are asked for. What is asked for and is not there is not asked for.
+ *
+ * @param versions the newest first
+ * @returns null where there are not two
+ */
+export function versionsSideBySide<V extends { readonly version: number }>(
+  versions: readonly V[],
+  asked: readonly (number | null)[],
+): readonly [V, V] | null {
+  const named = versions.filter(({ version }) => asked.includes(version)).slice(0, 2);
+  const others = versions.filter((version) => !named.includes(version));
+  const [one, other] = [...named, ...others];
+  if (!one || !other) return null;
+  return one.version < other.version ? [one, other] : [other, one];
+}

@@ -153,6 +153,23 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     ...answering(({ projectId }) => `/projects/${projectId}/edit`, PROJECT, STAFF),
     refusedAs: ["shown"],
   },
+  "app/(lao)/projects/[id]/reports/[year]/[round]/restore-report-version-action.ts#restoreReportVersionAction":
+    {
+      ...answering(
+        ({ projectId }) => `/projects/${projectId}/reports/2561/6`,
+        ({ projectId }) => ({
+          key: randomUUID(),
+          projectId,
+          fiscalYear: "2561",
+          round: "6",
+          version: "1",
+          restore: "1",
+          restoreReason: "ไม่ควรนำกลับมาได้",
+        }),
+        STAFF,
+      ),
+      refusedAs: ["shown"],
+    },
   "app/(lao)/projects/[id]/reports/[year]/[round]/save-status-report-action.ts#saveStatusReportAction": {
     ...answering(
       ({ projectId }) => `/projects/${projectId}/reports/2561/6`,
@@ -253,19 +270,6 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     "/projects/import",
     () => ({ key: randomUUID(), importId: randomUUID() }),
     whatever(["lao", "neighbour"]),
-  ),
-  [`${REPORT}/restore-report-version-action.ts#restoreReportVersionAction`]: answering(
-    ({ projectId }) => `/projects/${projectId}/reports/2561/6`,
-    ({ projectId }) => ({
-      projectId,
-      fiscalYear: "2561",
-      round: "6",
-      key: randomUUID(),
-      version: "1",
-      restore: "1",
-      restoreReason: "ไม่ควรนำกลับมาได้",
-    }),
-    STAFF,
   ),
   [`${IMPORTING_REPORTS}#sendRoundFileAction`]: answering(
     "/round/import?year=2570&round=6",

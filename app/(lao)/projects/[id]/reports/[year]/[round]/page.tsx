@@ -23,8 +23,8 @@ import { problemsIn } from "@/lib/status-reports/rules";
 import { reportAddressSchema } from "@/lib/status-reports/schema";
 import { SavedReport } from "../../../../saved-report";
 import { EvidenceSection } from "./evidence-section";
+import { HistoryOfReport } from "./history-of-report";
 import { ReportForm } from "./report-form";
-import { ReportHistory } from "./report-history";
 import { ReportShown } from "./report-shown";
 
 export const metadata: Metadata = { title: "การรายงานผลการดำเนินงาน" };
@@ -69,8 +69,9 @@ export default async function StatusReportPage({ params, searchParams }: Props) 
       : null;
   const { current, crumbs, back } = wayTo(subject, actor.role === "lao");
   const facts = { subject, place, today, back };
-  const { saved, evidence, parked: parkedId } = addressValues(await searchParams);
-  const parked = await takeParkedForm(actor, parkedId);
+  const values = addressValues(await searchParams);
+  const { saved, evidence } = values;
+  const parked = await takeParkedForm(actor, values.parked, "remark");
   const typedBefore = problem === "round_closed" && (parked !== undefined || (await isAnswerToForm()));
   return (
     <SignedInFrame actor={actor} current={current} crumbs={crumbs}>
@@ -93,7 +94,13 @@ export default async function StatusReportPage({ params, searchParams }: Props) 
         mayChange={own && !problem}
         said={evidence}
       />
-      {versions.length > 1 ? <ReportHistory versions={versions} /> : null}
+      <HistoryOfReport
+        actor={actor}
+        of={of}
+        versions={versions}
+        address={values}
+        opened={own && (!problem || typedBefore) ? openingToken(actor, now) : null}
+      />
       {report ? <HistorySection actor={actor} entity="status_report" id={report.reportId} /> : null}
     </SignedInFrame>
   );
