@@ -92,7 +92,7 @@ export type LevelNeed = {
  * out of reach.
  *
  * @returns nothing where the highest level is reached, or nothing was planned
- * @source docs/sources.md R-2, R-5; decision 42
+ * @source docs/sources.md R-2, R-5, S-1; decision 42
  */
 export function needsForLevel(
   counts: StatusCounts,

@@ -53,7 +53,7 @@ const OFFICERS_PARAMETERS: Record<string, string[]> = {
   "/laos": ["province", "district", "q", "page"],
   "/audit": ["lao", "person"],
   "/audit/xlsx": ["from", "lao", "person", "kind"],
-  "/summary": ["lao"],
+  "/summary": ["lao", "province", "district", "round", "show", "q", "page"],
   "/reports/province": ["province"],
 };
 

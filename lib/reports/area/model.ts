@@ -171,7 +171,7 @@ export const DISTRICT_OF: PartOf = ({ districtCode, districtNameTh }) => ({
  * The summary of an area out of its LAOs: every figure is the sum of theirs, and so is that of each part.
  * LAOs whose plan is not in are listed and told apart, and add no project and no money (R-6).
  *
- * @source docs/sources.md R-1, R-3, R-6, R-9; decision 42
+ * @source docs/sources.md R-1, R-3, R-6, R-9, S-1; decision 42
  */
 export function areaSummary({ fiscalYear, laos, dimensions, windows, today }: AreaFacts): AreaSummary {
   const rows = laos.map((lao) => laoRow(lao, windows, today));

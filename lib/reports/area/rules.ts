@@ -42,7 +42,7 @@ export type AreaLao = {
  * that what is still missing stays late.
  *
  * @param of.window the round as it is for this LAO, with its extension; null where nobody has set it
- * @source docs/sources.md R-6, R-11; decision 42
+ * @source docs/sources.md R-6, R-11, S-1; decision 42
  */
 export function roundProgress(
   of: {
