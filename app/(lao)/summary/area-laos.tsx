@@ -77,11 +77,9 @@ function LaoLine({ lao, round, fiscalYear }: { lao: AreaLaoRow; round: Round; fi
         {formatHundredths(reportedShare)}
       </Cell>
       <Cell label="ปิดรับ">
-        <TextLink
-          href={`/rounds/${fiscalYear}/${round}/laos/${lao.code}`}
-          label={`วันปิดรับ${ROUND_TH[round]} ของ${lao.fullNameTh}`}
-        >
+        <TextLink href={`/rounds/${fiscalYear}/${round}/laos/${lao.code}`}>
           {closesOn ? formatShortThaiDate(closesOn) : "ยังไม่กำหนด"}
+          <span className="vh"> วันปิดรับของ{lao.fullNameTh}</span>
         </TextLink>
       </Cell>
       <Cell label="การส่งรายงาน">
