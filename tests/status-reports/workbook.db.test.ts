@@ -279,7 +279,10 @@ describe("writing a file", () => {
       laoId: who.own.laoId,
       after: { fileName: "round.xlsx", rowsReported: 2, rowsCorrected: 0 },
     });
-    const perReport = await db.$count(auditEvents, sql`action = 'status_report.submit' and at = ${LATER.toISOString()}::timestamptz`);
+    const perReport = await db.$count(
+      auditEvents,
+      sql`action = 'status_report.submit' and at = ${LATER.toISOString()}::timestamptz`,
+    );
     expect(perReport).toBe(2);
   });
 
