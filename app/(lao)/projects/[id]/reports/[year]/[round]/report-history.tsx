@@ -54,9 +54,13 @@ function VersionList({ versions }: { versions: readonly ReportVersion[] }) {
           <Row key={version.version}>
             <RowHead>
               <span className="nowrap">{versionTh(version.version)}</span>
-              {index === 0 ? <span className="meta"> ฉบับปัจจุบัน</span> : null}
+              {index === 0 ? <span className="meta nowrap block">ฉบับปัจจุบัน</span> : null}
             </RowHead>
-            <Cell label="บันทึกเมื่อ">{formatThaiDateTime(version.recordedAt)}</Cell>
+            <Cell label="บันทึกเมื่อ">
+              <span className="min-w-0">
+                <ThaiText>{formatThaiDateTime(version.recordedAt)}</ThaiText>
+              </span>
+            </Cell>
             <Cell label="ผู้บันทึก">
               <span className="min-w-0">
                 <ThaiText>{version.recordedByName}</ThaiText>
