@@ -67,12 +67,12 @@ export async function addEvidenceAction(_previous: FormState, form: FormData): P
   if (files.length === 0) return refusedForm("เลือกไฟล์ที่จะแนบก่อน", form, "files", NOT_ADDED);
   if (files.reduce((bytes, { size }) => bytes + size, 0) > MOST_SENT_BYTES)
     return refusedForm(TOO_MUCH_SENT_TH, form, "files", NOT_ADDED);
-  const now = await databaseNow(db);
   const kept: string[] = [];
   const problems: FieldProblem[] = [];
   for (const file of files) {
     const sent = { key: key.data, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-    const outcome = await addEvidence(db, evidenceStorage(), actor, of, sent, now);
+    // Each at its own moment: the list keeps the order in which they were picked.
+    const outcome = await addEvidence(db, evidenceStorage(), actor, of, sent, await databaseNow(db));
     if (outcome.ok) kept.push(outcome.value.id);
     else {
       const field = problems.length === 0 ? "files" : `files-${problems.length}`;

@@ -26,7 +26,7 @@ export function EvidenceList({ subject, files, mayChange }: Props) {
       </TableHead>
       <TableBody>
         {files.map((file) => (
-          <Row key={file.id}>
+          <Row key={file.id} className="[&>*]:align-middle">
             <RowHead className="[overflow-wrap:anywhere]">
               <NamedFile projectId={subject.projectId} file={file} />
             </RowHead>
