@@ -1,6 +1,7 @@
 import { rulerBands } from "@/app/_marks/level-bands";
 import { StatusIcon, StatusMark } from "@/app/_marks/status-mark";
 import { BandRuler } from "@/app/_ui/band-ruler";
+import { ThaiText } from "@/app/_ui/thai-phrases";
 import type { PlanStanding } from "@/db/codes/assessments";
 import type { ProjectStatus, Round } from "@/db/codes/status-reports";
 import { PLAN_OUT_TH, PLAN_STANDING_TH } from "@/lib/assessments/messages";
@@ -58,7 +59,9 @@ function Reasons({ counts, rules, round, bandsOf }: Props & { bandsOf: Round }) 
         </p>
       ) : null}
       {needs.map((need) => (
-        <p key={need.level}>{levelNeedTh(need, counts, { weights, bands })}</p>
+        <p key={need.level}>
+          <ThaiText>{levelNeedTh(need, counts, { weights, bands })}</ThaiText>
+        </p>
       ))}
       <p className="soft">
         ร้อยละ = {scoreFormulaTh(weights)} โครงการที่ยังไม่รายงานนับในตัวหาร {countedReportsTh(round)}{" "}

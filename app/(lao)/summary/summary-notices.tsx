@@ -62,7 +62,7 @@ export function SummaryNotices(props: Props) {
   );
 }
 
-function NextStep({ actor, summary, windows, today }: Props) {
+function NextStep({ actor, summary, windows, today, handedIn }: Props) {
   const { fiscalYear, standing, planned } = summary;
   if (standing !== "in") {
     return (
@@ -80,7 +80,14 @@ function NextStep({ actor, summary, windows, today }: Props) {
   if (notReported === 0) {
     return (
       <Notice kind="good" title={`รายงาน${ROUND_TH[open.round]}ครบแล้วทั้ง ${reported} โครงการ`}>
-        แก้ไขได้จนถึงวันปิดรับ {formatThaiDate(open.closesOn)}
+        <p>
+          แก้ไขได้จนถึงวันปิดรับ {formatThaiDate(open.closesOn)}{" "}
+          {actor.role === "lao" && handedIn[open.round] === null ? (
+            <TextLink href={addressOf("/round/submit", { year: fiscalYear, round: open.round })}>
+              ตรวจและส่งรายงาน
+            </TextLink>
+          ) : null}
+        </p>
       </Notice>
     );
   }
