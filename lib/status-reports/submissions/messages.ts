@@ -3,6 +3,7 @@ import { formatThaiDateTime } from "@/lib/platform/civil-date";
 import type { HandInState } from "./access";
 import type { DecideRoundRefusal } from "./decisions/mutations";
 import type { SubmitRoundRefusal } from "./mutations";
+import type { QueueChoice } from "./queue/schema";
 import type { HandInProblemKind } from "./rules";
 import type { RoundStep } from "./steps/rules";
 
@@ -12,6 +13,13 @@ export const HAND_IN_STATE_TH: Readonly<Record<HandInState, string>> = {
   changed: "แก้ไขหลังส่ง ต้องส่งอีกครั้ง",
   accepted: "รับรายงานแล้ว",
   returned: "ส่งกลับให้แก้ไข",
+};
+
+/** The choices of the queue's filter. */
+export const QUEUE_CHOICE_TH: Readonly<Record<QueueChoice, string>> = {
+  ...HAND_IN_STATE_TH,
+  late: "ส่งหลังวันปิดรับ",
+  all: "ทุกสถานะ",
 };
 
 /** What an LAO is asked to do in each state. */

@@ -250,6 +250,11 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     }),
     whatever(["lao", "neighbour"]),
   ),
+  "app/(lao)/round/submit/submit-round-action.ts#submitRoundAction": answering(
+    "/round/submit?year=2561&round=6",
+    () => ({ key: randomUUID(), year: "2561", round: "6", content: "0".repeat(64) }),
+    whatever(["lao", "neighbour"]),
+  ),
   "app/(lao)/round/report-unchanged-action.ts#reportUnchangedAction": answering(
     "/round?year=2561&round=12",
     () => ({ key: randomUUID(), fiscalYear: "2561", round: "12" }),
@@ -422,6 +427,18 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       reason: "ทดสอบ",
     }),
     { own: ["province", "nacc"], other: ["province", "nacc"], far: ["farProvince", "nacc"] },
+  ),
+  // Of a submission that nobody has; tests/status-reports/submissions asks who decides on one that is there.
+  [`${CONTENT}/round-reviews/[id]/decide-round-action.ts#decideRoundAction`]: answering(
+    "/round-reviews/999999999",
+    () => ({
+      key: randomUUID(),
+      submissionId: "999999999",
+      rowVersion: "1",
+      deed: "return",
+      reason: "ทดสอบ",
+    }),
+    {},
   ),
   [`${CONTENT}/registry/actions.ts#addLaoAction`]: {
     ...answering("/registry/new", () => ({ ...key(), code: "x" }), whatever(["nacc"])),

@@ -133,6 +133,10 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   "/(lao)/round/import/[id]/page": only("/round/import/00000000-0000-4000-8000-000000000000", []),
   "/(lao)/round/import/page": only("/round/import", LAO_STAFF),
   "/(lao)/round/page": only("/round?year=2561&round=6", LAO_STAFF),
+  "/(lao)/round/submit/page": only("/round/submit?year=2561&round=6", LAO_STAFF),
+  // A number that nobody has; tests/status-reports/submissions asks whom a receipt is shown to.
+  "/(lao)/round/receipts/[number]/page": only("/round/receipts/2561-6-2999999-1", []),
+  "/(lao)/round/receipts/[number]/pdf/route": only("/round/receipts/2561-6-2999999-1/pdf", []),
   "/(lao)/round/xlsx/route": only("/round/xlsx?year=2561&round=6", LAO_STAFF),
   "/(lao)/summary/page": ofLao("/summary"),
   "/(oversight)/activation-codes/page": { ...only("/activation-codes", [...OFFICERS, "admin"]) },
@@ -190,6 +194,12 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     address: ({ planId }) => `/reviews/${planId}`,
     shownTo: { own: ["province", "nacc"], other: ["province", "nacc"], far: ["farProvince", "nacc"] },
   },
+  "/(oversight)/round-reviews/page": {
+    address: ({ provinceCode }) => `/round-reviews?province=${provinceCode}&year=2561&round=6&state=all`,
+    shownTo: { own: ["province", "nacc"], other: ["province", "nacc"], far: ["farProvince", "nacc"] },
+    namesLaos: true,
+  },
+  "/(oversight)/round-reviews/[id]/page": only("/round-reviews/999999999", []),
   // The central office alone; a code, and an import, that nobody has.
   "/(oversight)/registry/[code]/page": {
     address: ({ laoCode }) => `/registry/${laoCode}`,

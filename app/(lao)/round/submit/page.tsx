@@ -118,7 +118,7 @@ export default async function SubmitRoundPage({ searchParams }: PageProps<"/roun
               <Checkbox
                 name="confirmMissing"
                 label={`ยืนยัน ส่งรายงานทั้งที่ยังไม่ได้รายงาน ${missing} โครงการ`}
-                note="โครงการที่ยังไม่ได้รายงานแสดงในใบรับ และยังนับเป็น รอการรายงานผล"
+                note="จำนวนโครงการที่ยังไม่ได้รายงานแสดงในใบรับ และโครงการเหล่านั้นยังนับเป็น รอการรายงานผล"
               />
             ) : null}
             <p className="apart">

@@ -39,7 +39,7 @@ export async function submitRoundAction(_previous: FormState, form: FormData): P
   }
   const sentence = SUBMIT_REFUSAL_TH[reason];
   if (reason === "missing_unconfirmed")
-    return refusedForm(sentence, form, "confirmMissing", `${NOT_SENT} ${sentence}`);
+    return refusedForm(sentence, form, "confirmMissing", `${NOT_SENT} มี 1 จุดที่ต้องแก้ไข`);
   refresh();
   return refusedForm(`${NOT_SENT} ${sentence}`, form);
 }
