@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
+import { ClosedRoundNotice } from "@/app/_round/closed-round-notice";
 import { addressOf, addressValues } from "@/app/_session/list-address";
 import { requireActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
@@ -18,7 +19,7 @@ import { UNSEARCHABLE_TH } from "@/lib/platform/list-address";
 import { listProjectsWithReports } from "@/lib/status-reports/project-list/data";
 import { type ProjectListAddress, projectListSchema } from "@/lib/status-reports/project-list/schema";
 import { databaseNow, listRoundWindows } from "@/lib/status-reports/rounds/data";
-import { defaultRound } from "@/lib/status-reports/rounds/rules";
+import { defaultRound, roundState } from "@/lib/status-reports/rounds/rules";
 import { changeProjectAction } from "./change-project-action";
 import { ListHead } from "./list-head";
 import { NoProjects } from "./no-projects";
@@ -66,6 +67,9 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/project
   ]);
   const filter = { ...asked, fiscalYear, round: asked.round ?? defaultRound(windows, today) };
   const list = await listProjectsWithReports(db, scope, filter);
+  const window = windows.find(({ round }) => round === filter.round) ?? null;
+  const misses = window !== null && list.rounds[window.round].waiting > 0;
+  const closed = misses && roundState(window, today) === "closed" ? window : null;
   const own = actor.role === "lao";
   const laoCode = own ? null : lao.code;
   const hrefOf = (change: Partial<ProjectListAddress>) =>
@@ -111,6 +115,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/project
           <RefusedNotice reason={address.refused} />
           <ProjectNotice scope={scope} done={address.done} projectId={address.project} back={here} />
           <SavedReport scope={scope} saved={address.saved} />
+          {closed ? <ClosedRoundNotice window={closed} provinceNameTh={lao.provinceNameTh} /> : null}
         </div>
       ) : null}
       <ProjectFilter
@@ -125,7 +130,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/project
       <ListHead
         list={list}
         shown={filter}
-        window={windows.find((window) => window.round === filter.round) ?? null}
+        window={window}
         today={today}
         hrefOf={(reported) => hrefOf({ reported, round: filter.round, dimension: null, q: "" })}
       />

@@ -144,7 +144,13 @@ export default async function RoundPage({ searchParams }: PageProps<"/round">) {
           isOpen={problem === null}
           provinceNameTh={lao.provinceNameTh}
         />
-        {problem ? <RoundClosed sentence={problem.sentence} graceUntil={problem.graceUntil} /> : null}
+        {problem ? (
+          <RoundClosed
+            sentence={problem.sentence}
+            graceUntil={problem.graceUntil}
+            askIn={window && roundState(window, today) === "closed" ? lao.provinceNameTh : null}
+          />
+        ) : null}
       </div>
       {rows.length === 0 ? (
         <EmptyState

@@ -104,6 +104,13 @@ export default async function LaoRoundPage({
         <li>
           <TextLink href={addressOf("/reports/dimension", reports)}>รายงานจำแนกตามมิติ</TextLink>
         </li>
+        {snapshot ? (
+          <li>
+            <TextLink href={addressOf("/reports/dimension", { ...reports, asof: "freeze" })}>
+              รายงานจำแนกตามมิติ ณ วันปิดรอบ
+            </TextLink>
+          </li>
+        ) : null}
       </ul>
       <Section
         title={reopens ? EXTENSION_TH.reopening : EXTENSION_TH.extension}
