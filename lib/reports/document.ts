@@ -63,7 +63,7 @@ export type PrintedDocument = {
 
 /** A report of a fiscal year's round. */
 export type ReportDocument = PrintedDocument & {
-  readonly report: "plan" | "status" | "dimension" | "province" | "projects";
+  readonly report: "plan" | "status" | "dimension" | "province" | "projects" | "amendments";
   readonly fiscalYear: number;
   readonly round: Round;
 };

@@ -2,8 +2,8 @@ import type { Round } from "@/db/codes/status-reports";
 import { formatThaiDateTime } from "@/lib/platform/civil-date";
 import { ROUND_TH } from "@/lib/status-reports/messages";
 
-/** When a round was frozen: for a province, from its first LAO to its last. */
-export type FrozenMoment = { readonly from: Date; readonly to: Date };
+/** When a round was frozen: for a province, from its first LAO to its last, and how many it is not frozen for yet. */
+export type FrozenMoment = { readonly from: Date; readonly to: Date; readonly waiting?: number };
 
 /** Which year and round a report is of, and as of when its figures were read. */
 export type ReportMoment = {
@@ -43,7 +43,9 @@ export function yearFacts(lao: ReportLao, fiscalYear: number, asOf: Date): strin
 
 /** The lines under the title of a report about a province. */
 export function provinceFacts(provinceNameTh: string, laoCount: number, moment: ReportMoment): string[] {
-  return [`จังหวัด${provinceNameTh} ${laoCount} แห่ง`, roundAndYearTh(moment), asOfTh(moment)];
+  const waiting = moment.frozen?.waiting ?? 0;
+  const besides = waiting > 0 ? ` ไม่รวม อปท. ที่ยังไม่ปิดรอบ ${waiting} แห่ง` : "";
+  return [`จังหวัด${provinceNameTh} ${laoCount} แห่ง${besides}`, roundAndYearTh(moment), asOfTh(moment)];
 }
 
 function asOfTh({ asOf, frozen }: Pick<ReportMoment, "asOf" | "frozen">): string {

@@ -2,17 +2,22 @@ import { ROUNDS, type Round } from "@/db/codes/status-reports";
 import { type CivilDate, fiscalYearOf } from "@/lib/platform/civil-date";
 import { toArabicDigits } from "@/lib/platform/digits";
 
+/** As it is, or as it was when the round was frozen: asof=freeze. */
+export type AsOf = "now" | "freeze";
+const AS_OF: Readonly<Record<string, AsOf>> = { "": "now", now: "now", freeze: "freeze" };
+
 /** What an address asks for: year=2561&round=6&lao=2900101 or province=90. What was left out or left empty is null. */
 export type ReportQuery = {
   readonly fiscalYear: number | null;
   readonly round: Round | null;
   readonly laoCode: string | null;
   readonly provinceCode: string | null;
+  readonly asOf: AsOf;
 };
 
 /**
  * Reads a report's address; digits of every keyboard count.
- * @returns null where a year, round or code is none: such an address names no report
+ * @returns null where a year, round, code or time is none: such an address names no report
  */
 export function readReportQuery(values: Readonly<Record<string, string | undefined>>): ReportQuery | null {
   const typed = (name: string) => toArabicDigits(values[name] ?? "").trim() || null;
@@ -21,7 +26,9 @@ export function readReportQuery(values: Readonly<Record<string, string | undefin
   const laoCode = typed("lao");
   const provinceCode = typed("province");
   const round = ROUNDS.find((one) => String(one) === months) ?? null;
+  const asOf = AS_OF[(values.asof ?? "").trim()];
   if (
+    asOf === undefined ||
     (year !== null && !/^2[0-9]{3}$/.test(year)) ||
     (months !== null && round === null) ||
     (laoCode !== null && !/^[0-9]{7}$/.test(laoCode)) ||
@@ -29,7 +36,7 @@ export function readReportQuery(values: Readonly<Record<string, string | undefin
   ) {
     return null;
   }
-  return { fiscalYear: year === null ? null : Number(year), round, laoCode, provinceCode };
+  return { fiscalYear: year === null ? null : Number(year), round, laoCode, provinceCode, asOf };
 }
 
 export type ReportPeriod = { readonly fiscalYear: number; readonly round: Round };

@@ -6,11 +6,14 @@ import { type Fact, FactList } from "@/app/_ui/fact-list";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { PageHead, Section } from "@/app/_ui/page-head";
 import { SelectField } from "@/app/_ui/select-field";
+import { TextLink } from "@/app/_ui/text-link";
 import { ROUNDS } from "@/db/codes/status-reports";
 import type { Actor } from "@/lib/accounts/actor";
 import type { ReportDocument } from "@/lib/reports/document";
 import type { ReportMoment } from "@/lib/reports/heading";
 import { ROUND_TH } from "@/lib/status-reports/messages";
+import type { AsOfChoice } from "../_request/as-of";
+import { AsOfField } from "./as-of-field";
 
 /** What a report is of: one LAO, or one province. */
 export type ReportSubject = { readonly lao: string } | { readonly province: string };
@@ -24,6 +27,8 @@ type Props = {
   document: ReportDocument;
   moment: ReportMoment;
   years: readonly number[];
+  /** Null for a report that is of both times. */
+  asOf: AsOfChoice | null;
   subject: ReportSubject;
   /** Filters before year and round, such as the province. */
   filters?: ReactNode;
@@ -32,15 +37,15 @@ type Props = {
   children: ReactNode;
 };
 
-/** The address of a report's page or, with a form, of its download. */
+/** The address of a report's page or, with a form, of its download; as of the freeze where the moment is. */
 export function reportAddress(
   report: ReportDocument["report"],
-  { fiscalYear, round }: Pick<ReportMoment, "fiscalYear" | "round">,
+  { fiscalYear, round, frozen }: Pick<ReportMoment, "fiscalYear" | "round" | "frozen">,
   subject: ReportSubject,
   form?: "pdf" | "xlsx",
 ): string {
   const path = form ? `/reports/${report}/${form}` : `/reports/${report}`;
-  return addressOf(path, { year: fiscalYear, round, ...subject });
+  return addressOf(path, { year: fiscalYear, round, ...subject, asof: frozen ? "freeze" : null });
 }
 
 /** Year and round, as every report's filter asks for them. */
@@ -76,7 +81,7 @@ export function noteFacts(notes: readonly string[]): Fact[] {
 
 /** The frame that every report's page stands in: title and facts, filters, downloads, figures, and how they were made. */
 export function ReportPage(props: Props) {
-  const { actor, document, moment, years, subject } = props;
+  const { actor, document, moment, years, asOf, subject } = props;
   const keep = actor.role !== "lao" && "lao" in subject ? { lao: subject.lao } : {};
   const notes = noteFacts(document.notes);
   return (
@@ -99,8 +104,16 @@ export function ReportPage(props: Props) {
       >
         {props.filters}
         <PeriodFields moment={moment} years={years} />
+        {asOf ? <AsOfField asOf={asOf} /> : null}
         {props.narrowing}
       </FilterForm>
+      {asOf?.frozen && "lao" in subject ? (
+        <p className="no-print">
+          <TextLink href={reportAddress("amendments", { ...moment, frozen: undefined }, subject)}>
+            ดูรายการแก้ไขหลังปิดรอบ
+          </TextLink>
+        </p>
+      ) : null}
       {props.children}
       {notes.length > 0 ? (
         <Section title="วิธีคิด">

@@ -33,34 +33,43 @@ export async function laoReportDownload(
   find: FindLaoReport,
 ): Promise<Response> {
   const actor = await requireActor();
-  const { moment, subject } = await resolveLaoReport(actor, searchParams(request));
-  if (!subject) notFound();
+  const { moment, subject, asOf } = await resolveLaoReport(actor, searchParams(request));
+  if (!subject || (asOf.chosen === "freeze" && !asOf.frozen)) notFound();
   const report = await find(db, subject.scope, subject.lao, moment);
   if (!report) notFound();
-  return fileOf(report.document, format, moment.asOf, request.signal);
+  return fileOf(report.document, format, moment.asOf, request.signal, titleOf(report.document, moment));
 }
 
 /** A province's ranking as a file. */
 export async function provinceReportDownload(request: Request, format: DownloadFormat): Promise<Response> {
   const actor = await requireActor();
-  const { moment, subject } = await resolveProvinceReport(actor, searchParams(request));
-  if (!subject) notFound();
+  const { moment, subject, asOf } = await resolveProvinceReport(actor, searchParams(request));
+  if (!subject || (asOf.chosen === "freeze" && !asOf.frozen)) notFound();
   const { document } = await provinceReportFor(actor, subject, moment);
-  return fileOf(document, format, moment.asOf, request.signal);
+  return fileOf(document, format, moment.asOf, request.signal, titleOf(document, moment));
 }
 
 function searchParams(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url).searchParams);
 }
 
-/** A finished document as a file. */
+/** What the file is called in Thai, so that both prints of a round lie beside each other. */
+function titleOf({ title }: PrintedDocument, { frozen }: ReportMoment): string {
+  return frozen ? `${title} ณ วันปิดรอบ` : title;
+}
+
+/**
+ * A finished document as a file.
+ * @param title what the file is called in Thai; the document's own where left out
+ */
 export async function fileOf(
   document: PrintedDocument,
   format: DownloadFormat,
   asOf: Date,
   signal: AbortSignal,
+  title = document.title,
 ): Promise<Response> {
-  const headers = downloadHeaders(document, format);
+  const headers = downloadHeaders({ fileName: document.fileName, title }, format);
   if (format === "xlsx") return new Response(reportXlsxStream(document, asOf, signal), { headers });
   try {
     return new Response(await reportPdf(document, asOf, signal), { headers });

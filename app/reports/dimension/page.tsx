@@ -8,6 +8,7 @@ import { ReportTable } from "@/app/_ui/report-table";
 import { db } from "@/db/client";
 import { findDimensionReport } from "@/lib/reports/dimension/data";
 import { ChooseLao } from "../_page/choose-lao";
+import { NotFrozen } from "../_page/not-frozen";
 import { ReportPage } from "../_page/report-page";
 import { resolveLaoReport } from "../_request/lao-report";
 
@@ -16,9 +17,12 @@ export const metadata: Metadata = { title: TITLE.replace("|", "") };
 
 export default async function DimensionReportPage({ searchParams }: PageProps<"/reports/dimension">) {
   const actor = await requireActor();
-  const { moment, years, subject } = await resolveLaoReport(actor, await searchParams);
-  const choice = { actor, moment, years, title: TITLE, short: "จำแนกตามมิติ" };
+  const { moment, years, asOf, subject } = await resolveLaoReport(actor, await searchParams);
+  const choice = { actor, moment, years, asOf, title: TITLE, short: "จำแนกตามมิติ" };
   if (!subject) return <ChooseLao {...choice} path="/reports/dimension" />;
+  if (asOf.chosen === "freeze" && !asOf.frozen) {
+    return <NotFrozen {...choice} report="dimension" subject={{ lao: subject.lao.code }} />;
+  }
   const report = (await findDimensionReport(db, subject.scope, subject.lao, moment)) ?? notFound();
   return (
     <ReportPage {...choice} document={report.document} subject={{ lao: subject.lao.code }}>

@@ -16,6 +16,7 @@ import { UNSEARCHABLE_TH } from "@/lib/platform/list-address";
 import { findProjectsReportPage } from "@/lib/reports/projects/data";
 import { reportedFilterSchema } from "@/lib/reports/projects/schema";
 import { ChooseLao } from "../_page/choose-lao";
+import { NotFrozen } from "../_page/not-frozen";
 import { ReportPage, reportAddress } from "../_page/report-page";
 import { resolveLaoReport } from "../_request/lao-report";
 import { ReportFilter } from "./report-filter";
@@ -28,9 +29,12 @@ const STATUS = 6;
 export default async function ProjectsReportPage({ searchParams }: PageProps<"/reports/projects">) {
   const actor = await requireActor();
   const params = await searchParams;
-  const { moment, years, subject } = await resolveLaoReport(actor, params);
-  const choice = { actor, moment, years, short: TITLE };
+  const { moment, years, asOf, subject } = await resolveLaoReport(actor, params);
+  const choice = { actor, moment, years, asOf, short: TITLE };
   if (!subject) return <ChooseLao {...choice} path="/reports/projects" title={TITLE} />;
+  if (asOf.chosen === "freeze" && !asOf.frozen) {
+    return <NotFrozen {...choice} report="projects" title={TITLE} subject={{ lao: subject.lao.code }} />;
+  }
   const address = addressValues(params);
   const filter = reportedFilterSchema.parse(address);
   const [found, dimensions] = await Promise.all([
@@ -95,6 +99,7 @@ export default async function ProjectsReportPage({ searchParams }: PageProps<"/r
             year: moment.fiscalYear,
             round: moment.round,
             lao,
+            asof: moment.frozen ? "freeze" : null,
             ...filter,
             page: to,
           })

@@ -8,6 +8,7 @@ import { SelectField } from "@/app/_ui/select-field";
 import { db } from "@/db/client";
 import type { Actor } from "@/lib/accounts/actor";
 import { listProvincesInReach } from "@/lib/lao/data";
+import { NotFrozen } from "../_page/not-frozen";
 import { PeriodFields, ReportPage } from "../_page/report-page";
 import { provinceReportFor, resolveProvinceReport } from "../_request/province-report";
 import { LevelTally } from "./level-tally";
@@ -30,7 +31,7 @@ async function ProvinceField({ actor, chosen }: { actor: Actor; chosen?: string 
 
 export default async function ProvinceReportPage({ searchParams }: PageProps<"/reports/province">) {
   const actor = await requireActor();
-  const { moment, years, subject } = await resolveProvinceReport(actor, await searchParams);
+  const { moment, years, asOf, subject } = await resolveProvinceReport(actor, await searchParams);
   const field = <ProvinceField actor={actor} chosen={subject?.province.code} />;
   if (!subject) {
     return (
@@ -48,18 +49,13 @@ export default async function ProvinceReportPage({ searchParams }: PageProps<"/r
       </SignedInFrame>
     );
   }
+  const choice = { actor, title: TITLE, short: "ระดับจังหวัด", moment, years, asOf, filters: field };
+  const place = { province: subject.province.code };
+  if (asOf.chosen === "freeze" && !asOf.frozen)
+    return <NotFrozen {...choice} report="province" subject={place} />;
   const report = await provinceReportFor(actor, subject, moment);
   return (
-    <ReportPage
-      actor={actor}
-      title={TITLE}
-      short="ระดับจังหวัด"
-      document={report.document}
-      moment={moment}
-      years={years}
-      subject={{ province: subject.province.code }}
-      filters={field}
-    >
+    <ReportPage {...choice} document={report.document} subject={place}>
       <LevelTally tally={report.tally} bands={report.bands} />
       <nav className="jump" aria-label="ไปที่อำเภอ">
         <span className="soft">ไปที่อำเภอ</span>

@@ -11,6 +11,7 @@ import { ReportTable } from "@/app/_ui/report-table";
 import { db } from "@/db/client";
 import { findStatusReport } from "@/lib/reports/status/data";
 import { ChooseLao } from "../_page/choose-lao";
+import { NotFrozen } from "../_page/not-frozen";
 import { ReportPage } from "../_page/report-page";
 import { resolveLaoReport } from "../_request/lao-report";
 
@@ -19,9 +20,12 @@ export const metadata: Metadata = { title: TITLE };
 
 export default async function StatusReportPage({ searchParams }: PageProps<"/reports/status">) {
   const actor = await requireActor();
-  const { moment, years, subject } = await resolveLaoReport(actor, await searchParams);
-  const choice = { actor, moment, years, short: "สถานะประจำปีงบประมาณ" };
+  const { moment, years, asOf, subject } = await resolveLaoReport(actor, await searchParams);
+  const choice = { actor, moment, years, asOf, short: "สถานะประจำปีงบประมาณ" };
   if (!subject) return <ChooseLao {...choice} path="/reports/status" title={TITLE} />;
+  if (asOf.chosen === "freeze" && !asOf.frozen) {
+    return <NotFrozen {...choice} report="status" title={TITLE} subject={{ lao: subject.lao.code }} />;
+  }
   const report = (await findStatusReport(db, subject.scope, subject.lao, moment)) ?? notFound();
   const { completed, inProgress, cannot, waiting } = report.counts;
   const parts = statusParts({ completed, in_progress: inProgress, cannot, awaiting: waiting });

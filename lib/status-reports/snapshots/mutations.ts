@@ -3,7 +3,6 @@ import { and, asc, eq, exists, lt, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/database";
 import {
   editionYears,
-  laoCodes,
   laos,
   plans,
   projects,
@@ -15,8 +14,9 @@ import {
   statusReports,
 } from "@/db/schema";
 import { listPlanStandings } from "@/lib/assessments/data";
-import { type CivilDate, lastDayOf } from "@/lib/platform/civil-date";
+import type { CivilDate } from "@/lib/platform/civil-date";
 import type { RoundOfYear } from "./comparison";
+import { isOfRound } from "./membership/data";
 import { firstUnsettledDay } from "./rules";
 
 /** LAOs that are frozen in one transaction: about a second's work where each has fifty projects. */
@@ -115,27 +115,16 @@ async function holdClosedRound(
   return held ? { fiscalYear, round, closesOn: held.closesOn } : null;
 }
 
-/**
- * Some of the LAOs that a round is still to be frozen for. An LAO is of a round when the registry has it since the
- * round's closing day or before, or when it has a plan for the year; one that was retired by then is not.
- */
+/** Some of the LAOs that a round is still to be frozen for. */
 async function listUnfrozenLaos(
   tx: Tx,
   { fiscalYear, round, closesOn }: ClosedRound,
   unsettled: CivilDate,
 ): Promise<number[]> {
-  const lastDay = lastDayOf(fiscalYear);
-  const there = closesOn < lastDay ? closesOn : lastDay;
   const rows = await tx.execute<{ id: number }>(sql`
     select lao.id::integer as id
     from ${laos} as lao
-    where (lao.retired_on is null or lao.retired_on > ${there}::date)
-      and (
-        exists (select from ${laoCodes} as code
-          where code.lao_id = lao.id and code.valid_from <= ${closesOn}::date)
-        or exists (select from ${plans} as plan
-          join ${editionYears} as year on year.edition_id = plan.edition_id and year.fiscal_year = ${fiscalYear}
-          where plan.lao_id = lao.id))
+    where ${isOfRound({ fiscalYear, closesOn: sql`${closesOn}::date` })}
       and not exists (select from ${roundSnapshots} as snapshot
         where snapshot.lao_id = lao.id and snapshot.fiscal_year = ${fiscalYear} and snapshot.round = ${round})
       and not exists (select from ${roundExtensions} as extension
