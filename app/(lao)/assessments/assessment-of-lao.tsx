@@ -85,7 +85,9 @@ export async function AssessmentOfLao({ actor, subject, moment, years, address }
         />
       ))}
       {assessor === null ? null : closed ? (
-        <Notice>{SCORES_REFUSAL_TH[closed]}</Notice>
+        <div className="mt-6">
+          <Notice>{SCORES_REFUSAL_TH[closed]}</Notice>
+        </div>
       ) : (
         <ScoreForm
           actor={actor}

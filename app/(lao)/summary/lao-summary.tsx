@@ -71,7 +71,7 @@ export async function LaoSummary({ actor, asked, subject: { scope, lao }, params
         <ProjectNotice scope={scope} done="recorded" projectId={addressValues(params).recorded} />
       ) : null}
       {isStaff && addressValues(params).welcome !== undefined ? <Welcome /> : null}
-      <SummaryNotices {...{ actor, summary, windows, today, handedIn }} />
+      <SummaryNotices {...{ actor, laoCode, summary, windows, today, handedIn }} />
       {summary.planned === 0 ? (
         <EmptyState
           title={`ยังไม่มีโครงการในปีงบประมาณ พ.ศ. ${fiscalYear}`}

@@ -13,6 +13,8 @@ import { type RoundWindow, roundState } from "@/lib/status-reports/rounds/rules"
 
 type Props = {
   actor: Actor;
+  /** Null for the LAO's own staff. */
+  laoCode: string | null;
   summary: Summary;
   windows: readonly RoundWindow[];
   today: CivilDate;
@@ -62,7 +64,7 @@ export function SummaryNotices(props: Props) {
   );
 }
 
-function NextStep({ actor, summary, windows, today, handedIn }: Props) {
+function NextStep({ actor, laoCode, summary, windows, today, handedIn }: Props) {
   const { fiscalYear, standing, planned } = summary;
   if (standing !== "in") {
     return (
@@ -71,6 +73,13 @@ function NextStep({ actor, summary, windows, today, handedIn }: Props) {
           <ThaiText>{PLAN_STANDING_NEXT_TH[standing]}</ThaiText>{" "}
           {actor.role === "lao" ? <TextLink href="/plan">ส่งแผนและผลการตรวจ</TextLink> : null}
         </p>
+        {standing === "failed" ? (
+          <p>
+            <TextLink href={addressOf("/assessments", { year: fiscalYear, lao: laoCode })}>
+              ดูคะแนนและคะแนนขั้นต่ำที่หน้าผลการประเมิน
+            </TextLink>
+          </p>
+        ) : null}
       </Notice>
     );
   }

@@ -40,12 +40,13 @@ export async function findAssessment(
   return { report, scoring };
 }
 
-/** The same for a file. */
+/** The same for a file; null as of a round's freeze, which keeps no scores. */
 export async function findAssessmentReport(
   db: Db,
   scope: LaoScope,
   lao: ReportLao,
   moment: ReportMoment,
 ): Promise<AssessmentReport | null> {
+  if (moment.frozen) return null;
   return (await findAssessment(db, scope, lao, moment))?.report ?? null;
 }

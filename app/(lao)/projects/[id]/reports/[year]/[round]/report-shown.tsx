@@ -1,7 +1,9 @@
 import { StatusMark } from "@/app/_marks/status-mark";
 import { ClosedRoundNotice } from "@/app/_round/closed-round-notice";
+import { addressOf } from "@/app/_session/list-address";
 import { ButtonLink, ButtonRow } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
+import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { type CivilDate, formatThaiDateTime } from "@/lib/platform/civil-date";
 import type { ReportingSubject, ReportVersion } from "@/lib/status-reports/data";
@@ -54,7 +56,12 @@ function CannotReportNow({ problem, subject }: { problem: ReportingProblem; subj
     <div className="mt-4">
       <Notice kind="wait">
         <p>
-          <ThaiText>{REPORTING_PROBLEM_TH[problem](subject)}</ThaiText>
+          <ThaiText>{REPORTING_PROBLEM_TH[problem](subject)}</ThaiText>{" "}
+          {problem === "plan_failed" ? (
+            <TextLink href={addressOf("/assessments", { year: subject.fiscalYear, lao: subject.laoCode })}>
+              ดูผลการประเมิน
+            </TextLink>
+          ) : null}
         </p>
       </Notice>
     </div>
