@@ -16,6 +16,10 @@ const WRITTEN = [
 export type ProductDatabase = {
   /** How many rows each table holds that people write to. */
   countRows: () => Promise<Record<string, number>>;
+  /** How many reports these projects have, and how many versions the reports have; the highest of each project's. */
+  countReports: (
+    projectIds: readonly number[],
+  ) => Promise<{ reports: number; versions: number; highest: readonly number[] }>;
   /** Everything the rows of projects and their years say, to see that none was changed. */
   fingerprint: () => Promise<string>;
 };
@@ -38,6 +42,18 @@ export function useProductDatabase(): ProductDatabase {
         counts[table] = row?.n ?? -1;
       }
       return counts;
+    },
+    async countReports(projectIds) {
+      const rows = await sql<{ reports: number; versions: number; highest: number }[]>`
+        select count(distinct r.id)::int as reports, count(v.version)::int as versions, max(r.current_version)::int as highest
+        from status_reports r join status_report_versions v on v.report_id = r.id
+        where r.project_id = any(${[...projectIds]}::bigint[]) group by r.project_id order by r.project_id`;
+      const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
+      return {
+        reports: sum(rows.map(({ reports }) => reports)),
+        versions: sum(rows.map(({ versions }) => versions)),
+        highest: rows.map(({ highest }) => highest),
+      };
     },
     async fingerprint() {
       const [row] = await sql<{ text: string }[]>`

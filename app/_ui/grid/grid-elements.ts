@@ -110,3 +110,17 @@ export function formOfRows(rows: readonly string[]): FormData {
   }
   return form;
 }
+
+function isAsDrawn(control: GridControl): boolean {
+  if (isTick(control)) return control.checked === control.defaultChecked;
+  if (isText(control)) return control.value === control.defaultValue;
+  const options = [...control.options];
+  const drawn = options.find(({ defaultSelected }) => defaultSelected) ?? options[0];
+  return control.selectedOptions[0] === drawn;
+}
+
+/** Whether the cells of a row hold something else than what the page brought. */
+export function isTouched(row: string): boolean {
+  const element = document.querySelector<HTMLElement>(`[data-row="${row}"]`);
+  return element !== null && controlsOf(element).some((control) => !isAsDrawn(control));
+}
