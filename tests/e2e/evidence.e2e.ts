@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { expect, it } from "vitest";
-import { describeInBrowser, useBrowser } from "../support/browser";
+import { axeViolations, describeInBrowser, useBrowser } from "../support/browser";
 import { newPageAs } from "../support/signed-in";
 
 const LAO = "5900105";
@@ -34,27 +34,24 @@ describeInBrowser("the evidence of a report", () => {
     return address;
   }
 
-  async function removeEverything(page: Page) {
+  /** Room for the test's own files, where it ran before. */
+  async function makeRoom(page: Page) {
     const remove = page.locator("#evidence tbody button");
-    for (let left = await remove.count(); left > 0; left -= 1) {
+    const standing = await remove.count();
+    if (standing <= 5) return;
+    for (let left = standing; left > 0; left -= 1) {
       await remove.first().click();
-      await page.getByText("นำกลับได้ภายใน").waitFor();
-      await page.waitForFunction(
-        (most) => document.querySelectorAll("#evidence tbody button").length < most,
-        left,
-      );
+      await expect.poll(() => remove.count(), { timeout: 30_000 }).toBe(left - 1);
     }
   }
 
   it.each([true, false])(
     "takes a PDF and a picture, gives them back byte for byte, and hides them from strangers (script: %s)",
     async (javaScriptEnabled) => {
-      const page = await newPageAs(use, "lao", { laoCode: LAO, expectedConsoleErrors: GONE_PICTURE });
-      const address = await openReport(page);
-      await removeEverything(page);
       const expectedConsoleErrors = GONE_PICTURE;
       const staff = await newPageAs(use, "lao", { laoCode: LAO, javaScriptEnabled, expectedConsoleErrors });
-      await staff.goto(address);
+      await openReport(staff);
+      await makeRoom(staff);
       const pdf = pdfOf(`ผลการดำเนินงาน ${Math.random()}`);
       await staff.setInputFiles('input[name="files"]', [
         { name: "รายงานผล (ฉบับจริง).pdf", mimeType: "application/pdf", buffer: pdf },
@@ -62,6 +59,7 @@ describeInBrowser("the evidence of a report", () => {
       ]);
       await staff.getByRole("button", { name: "แนบไฟล์ที่เลือก" }).click();
       await staff.getByText("แนบไฟล์แล้ว").waitFor();
+      if (javaScriptEnabled) expect(await axeViolations(staff)).toEqual([]);
       const link = staff.getByRole("link", { name: "รายงานผล (ฉบับจริง).pdf" });
       const path = (await link.getAttribute("href")) ?? "";
       const sent = await staff.context().request.get(path);

@@ -14,11 +14,15 @@ export type S3Settings = {
 type Sdk = typeof import("@aws-sdk/client-s3");
 type Connected = { readonly sdk: Sdk; readonly client: S3Client };
 
+/** A bucket that does not answer is a fault that somebody is told of, not a page that never comes. */
+const WAITS = { connectionTimeout: 5_000, requestTimeout: 60_000, throwOnRequestTimeout: true };
+
 /** Other makers' servers know neither buckets as host names nor the newer checksums. */
 async function connect({ region, endpoint }: S3Settings): Promise<Connected> {
   const sdk = await import("@aws-sdk/client-s3");
   const client = new sdk.S3Client({
     region,
+    requestHandler: WAITS,
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
     ...(endpoint === null ? {} : { endpoint, forcePathStyle: true }),

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, inArray, lte } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, lte } from "drizzle-orm";
 import type { Db } from "@/db/database";
 import { evidenceFiles, plans, projects } from "@/db/schema";
 import { recordAuditEvents } from "@/lib/audit/mutations";
@@ -30,7 +30,13 @@ export async function discardRemovedEvidence(db: Db, storage: EvidenceStorage, n
       .from(evidenceFiles)
       .innerJoin(projects, eq(projects.id, evidenceFiles.projectId))
       .innerJoin(plans, eq(plans.id, projects.planId))
-      .where(lte(evidenceFiles.deletedAt, new Date(now.getTime() - KEPT_DAYS * DAY_MS)))
+      // The few removed ones are found by who removed them: that is indexed.
+      .where(
+        and(
+          isNotNull(evidenceFiles.deletedBy),
+          lte(evidenceFiles.deletedAt, new Date(now.getTime() - KEPT_DAYS * DAY_MS)),
+        ),
+      )
       .orderBy(evidenceFiles.id)
       .limit(AT_ONCE)
       .for("update", { of: evidenceFiles, skipLocked: true });
