@@ -4,7 +4,11 @@ import { toArabicDigits } from "@/lib/platform/digits";
 
 /** As it is, or as it was when the round was frozen: asof=freeze. */
 export type AsOf = "now" | "freeze";
-const AS_OF: Readonly<Record<string, AsOf>> = { "": "now", now: "now", freeze: "freeze" };
+const AS_OF: ReadonlyMap<string, AsOf> = new Map([
+  ["", "now"],
+  ["now", "now"],
+  ["freeze", "freeze"],
+]);
 
 /** What an address asks for: year=2561&round=6&lao=2900101 or province=90. What was left out or left empty is null. */
 export type ReportQuery = {
@@ -26,7 +30,7 @@ export function readReportQuery(values: Readonly<Record<string, string | undefin
   const laoCode = typed("lao");
   const provinceCode = typed("province");
   const round = ROUNDS.find((one) => String(one) === months) ?? null;
-  const asOf = AS_OF[(values.asof ?? "").trim()];
+  const asOf = AS_OF.get((values.asof ?? "").trim());
   if (
     asOf === undefined ||
     (year !== null && !/^2[0-9]{3}$/.test(year)) ||

@@ -34,6 +34,8 @@ const PAGES: Record<"lao" | "province" | "nacc" | "admin", string[]> = {
     "/rounds/2561/6?state=all",
     "/rounds/2561/6/laos/2900101",
     "/reports/plan",
+    "/reports/status?year=2561&round=6&lao=2900101&asof=freeze",
+    "/reports/amendments?year=2561&round=6&lao=2900101",
     "/assessments?year=2561",
     "/audit?lao=ไม่มีชื่อนี้",
   ],

@@ -8,6 +8,7 @@ describe("readReportQuery", () => {
       round: 6,
       laoCode: "2900101",
       provinceCode: null,
+      asOf: "now",
     });
     expect(readReportQuery({ year: "2561", round: "12", province: "90" })).toMatchObject({
       round: 12,
@@ -21,11 +22,18 @@ describe("readReportQuery", () => {
       round: 12,
       laoCode: "2900101",
       provinceCode: "90",
+      asOf: "now",
     });
   });
 
+  it("reads as of when: now unless the freeze is asked for", () => {
+    expect(readReportQuery({ asof: "freeze" })?.asOf).toBe("freeze");
+    expect(readReportQuery({ asof: "now" })?.asOf).toBe("now");
+    expect(readReportQuery({ asof: "" })?.asOf).toBe("now");
+  });
+
   it("takes what was left out or left empty for not asked", () => {
-    const nothing = { fiscalYear: null, round: null, laoCode: null, provinceCode: null };
+    const nothing = { fiscalYear: null, round: null, laoCode: null, provinceCode: null, asOf: "now" };
     expect(readReportQuery({})).toEqual(nothing);
     expect(readReportQuery({ year: "", round: " ", lao: "", province: "" })).toEqual(nothing);
   });
@@ -44,6 +52,8 @@ describe("readReportQuery", () => {
     { province: "9" },
     { province: "900" },
     { province: "\u0000" },
+    { asof: "yesterday" },
+    { asof: "constructor" },
   ])("knows no report by %o", (values) => {
     expect(readReportQuery(values)).toBeNull();
   });
