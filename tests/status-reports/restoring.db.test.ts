@@ -153,7 +153,8 @@ describe("bringing back is refused and writes nothing:", () => {
   it.each(["neighbour", "officer", "admin"] as const)("the %s", async (stranger) => {
     const of = await corrected();
     const before = await everythingReported(db);
-    expect(await restore(of, {}, who[stranger])).toEqual({ ok: false, reason: "project_not_found" });
+    for (const asked of [{}, { restore: 9 }])
+      expect(await restore(of, asked, who[stranger])).toEqual({ ok: false, reason: "project_not_found" });
     expect(await everythingReported(db)).toEqual(before);
   });
 
