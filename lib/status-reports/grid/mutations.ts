@@ -11,7 +11,7 @@ import { correctStatusReport, submitStatusReport } from "../mutations";
 import { overspends, REPORTING_PROBLEMS, type ReportingProblem } from "../rules";
 import { type StatusReportInput, statusReportSchema } from "../schema";
 import type { CorrectRefusal, SubmitRefusal } from "../writing/mutations";
-import { listRoundRows } from "./data";
+import { listRoundRows, type RoundRow } from "./data";
 import { overspendTh, plannedTh, twoTextsOfReport } from "./messages";
 import { type Cells, cellsOf, isUnchangeable, TICKS, withTheirs } from "./rules";
 import { digestOfRow, type SentRow } from "./schema";
@@ -102,13 +102,14 @@ async function besideStored(
   sent: SentRow,
   cells: Cells,
   input: StatusReportInput,
+  rows: () => Promise<readonly RoundRow[]>,
 ): Promise<RowAnswer> {
   const stored = await findReport(db, scope, of);
   if (!stored) return wrong(sent.row, "", SAVE_REFUSAL_TH.not_reported);
   const twoTexts = twoTextsOfReport(stored, input.values);
   // Somebody else saved the very same values: there is nothing to pick.
   if (twoTexts.length === 0) return saved(sent, cells, input, stored.version);
-  const row = (await listRoundRows(db, scope, of)).find(({ projectId }) => projectId === of.projectId);
+  const row = (await rows()).find(({ projectId }) => projectId === of.projectId);
   const about = row ? { position: row.position, name: row.name, planned: plannedTh(row) } : null;
   return { row: sent.row, state: "conflict", version: stored.version, twoTexts, about };
 }
@@ -140,6 +141,7 @@ async function saveRow(
   sent: SentRow,
   form: RoundForm & { readonly reasonForAll: string },
   now: Date,
+  rows: () => Promise<readonly RoundRow[]>,
 ): Promise<RowAnswer> {
   const scope = ownScope(actor);
   const of: ReportAddress = { ...form.of, projectId: sent.projectId };
@@ -159,7 +161,7 @@ async function saveRow(
   if (outcome.ok) return saved(sent, cells, input, outcome.value.version);
   const { reason } = outcome;
   return reason === "already_reported" || reason === "stale_version"
-    ? besideStored(db, scope, of, sent, cells, input)
+    ? besideStored(db, scope, of, sent, cells, input, rows)
     : refusedRow(db, scope, of, sent, reason, input);
 }
 
@@ -176,7 +178,12 @@ export async function saveRoundRows(
   now: Date,
 ): Promise<RowAnswer[]> {
   const answers: RowAnswer[] = [];
-  for (const sent of form.rows) answers.push(await saveRow(db, actor, sent, form, now));
+  let listed: Promise<readonly RoundRow[]> | undefined;
+  const rows = () => {
+    listed ??= listRoundRows(db, ownScope(actor), form.of);
+    return listed;
+  };
+  for (const sent of form.rows) answers.push(await saveRow(db, actor, sent, form, now, rows));
   return answers;
 }
 
@@ -204,7 +211,14 @@ export async function reportAllUnchanged(
       cells: row.sixMonthReport ? cellsOf(row.sixMonthReport) : {},
       picks: {},
     };
-    const answer = await saveRow(db, actor, sent, { of, key, opened, reasonForAll: "" }, now);
+    const answer = await saveRow(
+      db,
+      actor,
+      sent,
+      { of, key, opened, reasonForAll: "" },
+      now,
+      async () => rows,
+    );
     if (answer.state === "saved") saved += 1;
     else if (answer.state === "wrong") left ??= answer.message || Object.values(answer.problems)[0] || null;
   }
