@@ -1,5 +1,5 @@
 import { PROJECT_KIND_TH } from "@/lib/plans/messages";
-import { formatThaiDateTime } from "@/lib/platform/civil-date";
+import { civilDateOf, formatShortThaiDate, formatThaiTime } from "@/lib/platform/civil-date";
 import { formatBaht } from "@/lib/platform/money";
 import { partSentence, REPORT_PART_TH } from "@/lib/status-reports/history/messages";
 import { ROUND_TH, STATUS_TH, WAITING_TH } from "@/lib/status-reports/messages";
@@ -11,7 +11,7 @@ export type AmendmentLine = {
   readonly what: string;
   readonly frozen: string;
   readonly current: string;
-  /** "3 พฤษภาคม 2561 เวลา 10.00 น. (2 ครั้ง)"; null where nothing tells. */
+  /** "3 พ.ค. 2561 10.00 น. (2 ครั้ง)"; null where nothing tells. */
   readonly when: string | null;
   readonly who: string | null;
   readonly why: string | null;
@@ -43,7 +43,7 @@ function deedOf(steps: readonly AmendmentStep[]): Deed {
   const times = steps.length > 1 ? ` (${steps.length} ครั้ง)` : "";
   const reasons = [...new Set(steps.flatMap(({ reason }) => reason ?? []))];
   return {
-    when: `${formatThaiDateTime(last.at)}${times}`,
+    when: `${formatShortThaiDate(civilDateOf(last.at))} ${formatThaiTime(last.at)}${times}`,
     who: last.byName,
     why: reasons.length > 0 ? reasons.join(" / ") : null,
   };
