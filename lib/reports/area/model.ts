@@ -1,5 +1,5 @@
 import type { PlanStanding } from "@/db/codes/assessments";
-import { ROUNDS, type Round, type SubmissionState } from "@/db/codes/status-reports";
+import type { Round, SubmissionState } from "@/db/codes/status-reports";
 import { eligibleProjects, reportedProjects, type StatusCounts } from "@/lib/implementation-rules/rules";
 import type { CivilDate } from "@/lib/platform/civil-date";
 import { shareHundredths } from "@/lib/platform/fixed-point";
@@ -263,9 +263,4 @@ export function areaParts(
         })),
       };
     });
-}
-
-/** Both rounds of a year, in order. */
-export function roundsInOrder<T>(rounds: ByRound<T>): T[] {
-  return ROUNDS.map((round) => rounds[round]);
 }
