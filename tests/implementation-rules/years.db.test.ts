@@ -128,6 +128,7 @@ describe("a year's rules", () => {
         6: { middleFromPercent: 30, highFromPercent: 60 },
         12: { middleFromPercent: 55, highFromPercent: 85 },
       },
+      sources: { weights: "มติที่ประชุม", bands: { 6: "มติที่ประชุม", 12: "มติที่ประชุม" } },
     });
     for (const fiscalYear of [2571, 2573])
       expect(await findYearRules(db, fiscalYear)).toMatchObject({ inProgress: 50, source: "R-2" });
