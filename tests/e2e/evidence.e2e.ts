@@ -52,15 +52,17 @@ describeInBrowser("the evidence of a report", () => {
       const staff = await newPageAs(use, "lao", { laoCode: LAO, javaScriptEnabled, expectedConsoleErrors });
       await openReport(staff);
       await makeRoom(staff);
+      const stamp = Date.now().toString(36);
+      const [paper, photograph] = [`รายงานผล (ฉบับจริง) ${stamp}.pdf`, `ภาพกิจกรรม ${stamp}.jpg`] as const;
       const pdf = pdfOf(`ผลการดำเนินงาน ${Math.random()}`);
       await staff.setInputFiles('input[name="files"]', [
-        { name: "รายงานผล (ฉบับจริง).pdf", mimeType: "application/pdf", buffer: pdf },
-        { name: "ภาพกิจกรรม.jpg", mimeType: "image/jpeg", buffer: await pictureOf() },
+        { name: paper, mimeType: "application/pdf", buffer: pdf },
+        { name: photograph, mimeType: "image/jpeg", buffer: await pictureOf() },
       ]);
       await staff.getByRole("button", { name: "แนบไฟล์ที่เลือก" }).click();
       await staff.getByText("แนบไฟล์แล้ว").waitFor();
       if (javaScriptEnabled) expect(await axeViolations(staff)).toEqual([]);
-      const link = staff.getByRole("link", { name: "รายงานผล (ฉบับจริง).pdf" });
+      const link = staff.getByRole("link", { name: paper });
       const path = (await link.getAttribute("href")) ?? "";
       const sent = await staff.context().request.get(path);
       expect(Buffer.compare(await sent.body(), pdf)).toBe(0);
@@ -71,7 +73,7 @@ describeInBrowser("the evidence of a report", () => {
         "content-security-policy": expect.stringMatching(/^default-src 'none';.* sandbox$/),
         "cache-control": "no-store",
       });
-      const picture = staff.locator("#evidence img");
+      const picture = staff.getByRole("link", { name: photograph }).locator("img");
       const small = await staff.context().request.get((await picture.getAttribute("src")) ?? "");
       expect(small.headers()["content-type"]).toBe("image/webp");
       expect((await sharp(await small.body()).metadata()).width).toBe(240);
@@ -82,7 +84,7 @@ describeInBrowser("the evidence of a report", () => {
       for (const hidden of [path, `${path}/thumbnail`])
         expect((await neighbour.context().request.get(hidden)).status()).toBe(404);
 
-      await staff.getByRole("button", { name: /^ลบ รายงานผล/ }).click();
+      await staff.getByRole("button", { name: `ลบ ${paper}` }).click();
       await staff.getByRole("button", { name: "เลิกทำ" }).waitFor();
       expect((await staff.context().request.get(path)).status()).toBe(404);
       await staff.getByRole("button", { name: "เลิกทำ" }).click();
