@@ -35,7 +35,7 @@ describeInBrowser("ข้อมูลโดยสรุป of a province, a dist
     expect(rows).toHaveLength(Math.min(figure ?? 0, 25));
   });
 
-  it("has a region choose its province, and shows each with its figures", async () => {
+  it("has an officer of several provinces choose one, each with its figures", async () => {
     const page = await newPageAs(use, "nacc");
     await page.goto("/summary?year=2561&round=6");
     await page.getByRole("link", { name: "สงขลา", exact: true }).click();
