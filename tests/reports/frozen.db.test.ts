@@ -132,6 +132,24 @@ describe("reports as of a round's freeze", () => {
       });
   });
 
+  it("of a province say how many LAOs are not frozen yet, and leave them out", async () => {
+    const place = (await findProvinceInReach(db, CENTRAL_OFFICE, "90"))!;
+    expect((await frozenAt(6)).waiting).toBe(0);
+    const none = await findProvinceSnapshot(db, place.scope, { fiscalYear: 2570, round: 6 });
+    expect(none).toBeNull();
+    const [lao] = await db.execute<{ id: number }>(sql`insert into laos
+      (code, type, name_th, full_name_th, province_code, district_code)
+      values ('6900998', 'sao', 'ใหม่', 'อบต.ใหม่', '90', '9001') returning id::integer`);
+    expect((await frozenAt(6)).waiting).toBe(0);
+    await db.execute(sql`insert into lao_codes (code, lao_id, type, full_name_th, valid_from)
+      values ('6900998', ${lao!.id}, 'sao', 'อบต.ใหม่', '2018-04-30')`);
+    expect((await frozenAt(6)).waiting).toBe(1);
+    const [, , , , province] = await documentsOf(2561, 6, SEEDED_AT, await frozenAt(6));
+    expect(province!.facts[0]).toContain("ไม่รวม อปท. ที่ยังไม่ปิดรอบ 1 แห่ง");
+    await db.execute(sql`delete from lao_codes where lao_id = ${lao!.id}`);
+    await db.execute(sql`delete from laos where id = ${lao!.id}`);
+  });
+
   it("filter and count on the screen what was frozen", async () => {
     const { scope, lao } = (await findLaoInReach(db, CENTRAL_OFFICE, CODE))!;
     const moment = { fiscalYear: 2561, round: 6 as const, asOf: SEEDED_AT };
