@@ -1,5 +1,5 @@
 import "server-only";
-import { and, countDistinct, desc, eq, inArray, max } from "drizzle-orm";
+import { and, countDistinct, desc, eq, inArray } from "drizzle-orm";
 import type { Round } from "@/db/codes/status-reports";
 import type { Db } from "@/db/database";
 import { rounds } from "@/db/schema";
@@ -69,10 +69,4 @@ export async function listCalendar(
     page,
     pageCount: pages,
   };
-}
-
-/** The year that the calendar begins with: the one asked for, else today's, else the latest that has rounds. */
-export async function findLatestYear(db: Db): Promise<number | null> {
-  const [found] = await db.select({ year: max(rounds.fiscalYear) }).from(rounds);
-  return found?.year ?? null;
 }

@@ -7,11 +7,6 @@ export const ROUND_STATE_TH: Readonly<Record<RoundState, string>> = {
   closed: "ปิดรับแล้ว",
 };
 
-/** "1 เมษายน 2561 ถึง 30 เมษายน 2561": both days take reports. */
-export function daysSentence({ opensOn, closesOn }: Pick<RoundWindow, "opensOn" | "closesOn">): string {
-  return `${formatThaiDate(opensOn)} ถึง ${formatThaiDate(closesOn)}`;
-}
-
 /** Why the last day of an LAO's round is the one it is: everybody's, an extension's, or a reopening's (R-11). */
 export function closingDayReason({
   extendedFrom,

@@ -27,9 +27,5 @@ export const EXTEND_REFUSAL_TH: Record<
   not_later: (_, names) => `กรอกวันที่หลังวันปิดรับปัจจุบัน เพราะ ${listed(names)} รับรายงานถึงวันนั้นหรือหลังจากนั้นอยู่แล้ว`,
 };
 
-export const REVOKE_REFUSAL_TH: Record<RevokeRefusal, string> = {
-  extension_not_found: "ไม่พบการขยายเวลาที่ยังมีผล อาจมีผู้ยกเลิกไปก่อนแล้ว ดูรายการล่าสุดในหน้านี้",
-};
-
 /** What more time is called: an extension before the round closes, a reopening after it. */
 export const EXTENSION_TH = { extension: "ขยายเวลา", reopening: "เปิดรับอีกครั้ง" } as const;
