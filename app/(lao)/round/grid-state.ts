@@ -1,7 +1,7 @@
 import type { RowAnswer } from "@/lib/status-reports/grid/mutations";
 
 /** Everything of a row as it was sent: its cells, and what belongs to them. */
-export type TypedFields = Readonly<Record<string, string>>;
+type TypedFields = Readonly<Record<string, string>>;
 
 /** What the grid says after rows were sent. */
 export type GridState = {

@@ -22,7 +22,7 @@ function control({ row, problems, position }: CellProps, cell: string, label: st
   } as const;
 }
 
-export function CellProblem({ row, problems, cell }: Pick<CellProps, "row" | "problems"> & { cell: string }) {
+function CellProblem({ row, problems, cell }: Pick<CellProps, "row" | "problems"> & { cell: string }) {
   const problem = problems[cell];
   return problem ? <ErrorText id={`${row}.${cell}-err`}>{problem}</ErrorText> : null;
 }

@@ -18,7 +18,7 @@ import { saveRoundRowsAction } from "./save-round-rows-action";
 import { useRoundRows } from "./use-round-rows";
 
 /** A dimension's heading, and how much of it is left in the whole round. */
-export type DimensionGroup = {
+type DimensionGroup = {
   readonly number: number;
   readonly nameTh: string;
   readonly all: number;

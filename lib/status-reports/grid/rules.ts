@@ -111,7 +111,7 @@ export function chosenRows(
 }
 
 /** As many as can be typed in on one page without waiting (docs/decisions/0037). */
-export const ROWS_A_PAGE = 150;
+const ROWS_A_PAGE = 150;
 
 /** The rows of one page; a page past the end is the last one. */
 export function pageOfRows(rows: readonly RoundRow[], asked: number) {
