@@ -3,8 +3,10 @@ import type { Page } from "playwright-core";
 import { PRESENT_YEAR } from "./form-samples";
 import { openForm, type Sent, sendForm } from "./plain-form";
 
+const ROWS_A_FORM = 30;
+
 /**
- * Records projects of the present year through ตารางแผน, all in one form without script. Of every four, the last has a
+ * Records projects of the present year through ตารางแผน, without script, a few forms of rows. Of every four, the last has a
  * budget of 100,000 baht and the others need none.
  *
  * @returns their ids, in the order of entry
@@ -24,8 +26,10 @@ export async function recordProjects(page: Page, name: string, count: number): P
       [`${row}.budget-${PRESENT_YEAR}`]: hasBudget(index) ? "100,000" : "-",
     };
   });
-  const answer = await sendForm(page, form, Object.assign({}, ...rows));
-  if (answer.status !== 200) throw new Error(`ตารางแผน answered ${answer.status}`);
+  for (let at = 0; at < count; at += ROWS_A_FORM) {
+    const answer = await sendForm(page, form, Object.assign({}, ...rows.slice(at, at + ROWS_A_FORM)));
+    if (answer.status !== 200) throw new Error(`ตารางแผน answered ${answer.status}`);
+  }
   const list = await page.request.get(`/projects/table?q=${encodeURIComponent(name)}`);
   const ids = new Set(Array.from((await list.text()).matchAll(/data-row="p(\d+)"/g), ([, id]) => Number(id)));
   const more = await page.request.get(`/projects/table?q=${encodeURIComponent(name)}&page=2`);
