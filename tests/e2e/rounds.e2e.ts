@@ -45,7 +45,7 @@ describeInBrowser("rounds, kept by the offices", () => {
 
     await page.goto(`/rounds/${YEAR}/12/laos/${LAOS[0]}`);
     await main(page).getByText(`15 พฤศจิกายน ${YEAR} เป็นวันสุดท้ายที่ขยายเวลาให้ จากเดิม 31 ตุลาคม ${YEAR}`).waitFor();
-    await main(page).getByRole("cell", { name: "น้ำท่วมสำนักงาน" }).waitFor();
+    await main(page).getByRole("cell", { name: "น้ำท่วมสำนักงาน" }).first().waitFor();
     await main(page).locator("summary", { hasText: "ยกเลิก" }).click();
     await main(page).getByRole("button", { name: "ยืนยันการยกเลิก" }).click();
     await said(page, "ยกเลิกการขยายเวลาแล้ว");
