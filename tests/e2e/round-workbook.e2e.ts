@@ -11,6 +11,8 @@ const LAO = "5900105";
 const MARK = Date.now().toString(36);
 const ASKED = `year=${PRESENT_YEAR}&round=6`;
 const PAGE = `/round/import?${ASKED}`;
+/** A file is read, compared and written row by row. */
+const PATIENT = { timeout: 60_000 };
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A row of the sheet as somebody fills it in: by the headings of its columns, or their beginnings. */
@@ -52,14 +54,14 @@ describeInBrowser("a round's workbook", () => {
     await page.goto(PAGE);
     await page.setInputFiles('input[name="file"]', { name: "รายงาน.xlsx", mimeType: XLSX, buffer });
     await page.getByRole("button", { name: "อ่านและตรวจรายการ" }).click();
-    await page.waitForURL(/\/round\/import\/[0-9a-f-]{36}$/);
+    await page.waitForURL(/\/round\/import\/[0-9a-f-]{36}$/, PATIENT);
   }
   const write = (page: Page) => page.getByRole("button", { name: "บันทึกรายงานทั้งหมด" });
   const receipt = (page: Page) =>
     page
       .getByText(/เลขที่นำเข้า \d+/)
       .first()
-      .waitFor();
+      .waitFor(PATIENT);
 
   it("reports 85 projects at once, corrects one and takes the correction back", async () => {
     const page = await asStaff(true);
