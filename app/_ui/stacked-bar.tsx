@@ -39,7 +39,8 @@ export function StackedBar({ parts, label, thin }: Props) {
     .map((part) => {
       const x = start;
       start += part.count;
-      const width = start < total ? part.count - gap : part.count;
+      // Of a great total the gap is wider than a part of one.
+      const width = start < total ? Math.max(part.count - gap, part.count / 2) : part.count;
       return part.colour === "open" ? (
         <OpenPart key={part.label} x={x} width={width} total={total} />
       ) : (
