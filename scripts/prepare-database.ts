@@ -7,6 +7,8 @@ import { migrateDatabase, NewerSchemaError } from "@/db/migrate";
 import { type DemoAccount, seedDemo } from "@/db/seed/demo";
 import { seedReference } from "@/db/seed/reference";
 import { inviteFirstAdministrator } from "@/lib/accounts/people/first-administrator/mutations";
+import { databaseNow } from "@/lib/status-reports/rounds/data";
+import { freezeClosedRounds } from "@/lib/status-reports/snapshots/mutations";
 
 const FIRST_ADMINISTRATOR_TH = {
   no_email: "ยังไม่มีผู้ดูแลระบบ กำหนด ADMIN_EMAIL เป็นอีเมลของผู้ดูแลระบบคนแรก แล้วเริ่มระบบใหม่ เพื่อรับลิงก์ตั้งรหัสผ่าน",
@@ -30,6 +32,8 @@ async function prepare(url: string, demoAccountsFile: string | null): Promise<vo
       accounts: await readDemoAccounts(demoAccountsFile),
     });
     await writeDemoAccounts(demoAccountsFile, accounts);
+    // Its closed rounds are frozen from the first look on; those of a real year, by the worker.
+    await freezeClosedRounds(db, await databaseNow(db));
   });
 }
 

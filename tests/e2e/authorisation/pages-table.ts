@@ -55,11 +55,6 @@ const ofLao = (path: string): PageRow => ({
   address: ({ laoCode }) => `${path}?year=2561&round=6&lao=${laoCode}`,
   shownTo: READERS,
 });
-/** The far LAO was not in the registry when the round closed: there is nothing to print of it. */
-const ofFrozenLao = (path: string): PageRow => ({
-  ...ofLao(path),
-  shownTo: { own: READERS.own, other: READERS.other },
-});
 const ofProvince = (path: string): PageRow => ({
   address: ({ provinceCode }) => `${path}?year=2561&round=6&province=${provinceCode}`,
   shownTo: RANKING,
@@ -260,8 +255,8 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     ]),
   ),
   "/reports/amendments/page": ofLao("/reports/amendments"),
-  "/reports/amendments/pdf/route": ofFrozenLao("/reports/amendments/pdf"),
-  "/reports/amendments/xlsx/route": ofFrozenLao("/reports/amendments/xlsx"),
+  "/reports/amendments/pdf/route": ofLao("/reports/amendments/pdf"),
+  "/reports/amendments/xlsx/route": ofLao("/reports/amendments/xlsx"),
   "/reports/province/page": ofProvince("/reports/province"),
   "/reports/province/pdf/route": ofProvince("/reports/province/pdf"),
   "/reports/province/xlsx/route": ofProvince("/reports/province/xlsx"),
