@@ -91,10 +91,10 @@ export function useEntryRows<V extends EntryView, R extends EntryRow<V>, A exten
     await sendQueue();
   }
 
-  function left(row: string) {
+  function left(row: string, isDone = false) {
     const view = now.current.find((one) => one.row === row)?.view;
     const waits = view && ["conflict", "saving"].includes(view.standing.kind);
-    if (view && isUnsaved(view) && !waits && isReady(row)) void save([row], false);
+    if (view && isUnsaved(view) && !waits && isReady(row)) void save([row], isDone);
   }
 
   function typed(row: string) {
@@ -126,10 +126,12 @@ export function useEntryRows<V extends EntryView, R extends EntryRow<V>, A exten
     rowsNow: () => now.current,
     /** Somebody typed in the row. */
     typed,
-    /** Somebody left the row. */
+    /** Somebody left the row, or is done with it. */
     left,
+    /** Sends all that is unsaved. What is on its way already comes back first: it may need an answer. */
     saveAll() {
-      void save(now.current.filter(({ view }) => isUnsaved(view)).map(({ row }) => row));
+      const waiting = now.current.filter(({ view }) => isUnsaved(view) && view.standing.kind !== "saving");
+      void save(waiting.map(({ row }) => row));
     },
     save,
   };

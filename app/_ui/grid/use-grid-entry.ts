@@ -10,7 +10,8 @@ type Rows = {
   /** Makes room for a pasted block; without it a block ends where the rows end. */
   addRows?: (count: number) => void;
   typed: (row: string) => void;
-  left: (row: string) => void;
+  /** Somebody left the row; `isDone` where they stay in it and are done with it. */
+  left: (row: string, isDone?: boolean) => void;
   save: (rows: readonly string[]) => Promise<void>;
 };
 
@@ -34,7 +35,12 @@ export function useGridEntry({ addRows, typed, left, save }: Rows) {
     if (!move) return;
     event.preventDefault();
     const row = place.rows[place.down + move.down];
-    if (!row) return;
+    if (!row) {
+      // Below the last row there is none to go to: Enter is done with it all the same.
+      const last = place.row.dataset.row;
+      if (event.key === "Enter" && !event.shiftKey && last) left(last, true);
+      return;
+    }
     enter(
       move.right === 0 ? cellBelow(row, place.control) : cellBeside(place.row, place.control, move.right),
     );
