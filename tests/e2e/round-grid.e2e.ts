@@ -158,7 +158,7 @@ describeInBrowser("the reporting grid", () => {
       await cell(one, id, "status").selectOption("in_progress");
       await cell(one, id, "remark").fill("หมายเหตุของฉัน");
       await saveAll(one);
-      await one.getByText("มีผู้แก้ไขก่อนท่าน", { exact: true }).waitFor();
+      await one.locator(`[id="p${id}"] .st-ask`, { hasText: "มีผู้แก้ไขก่อนท่าน" }).waitFor();
       const said = await wordsOf(one.locator(`[id="p${id}"]`));
       expect(said).toContain("หมายเหตุของผู้อื่น");
       expect(said).toContain("หมายเหตุของฉัน");

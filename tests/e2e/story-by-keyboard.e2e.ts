@@ -85,6 +85,10 @@ describeInBrowser("the main job by keyboard alone", () => {
     await page.keyboard.press("Space");
     await tabTo(page, ({ role }) => role === "radio", "มิติ");
     await page.keyboard.press("Space");
+    await toField(page, "ประชาชน/ภาคประชาสังคม");
+    await page.keyboard.press("Space");
+    await toField(page, "วัตถุประสงค์");
+    await page.keyboard.type("เพื่อให้ประชาชนร่วมเฝ้าระวัง");
     await toButton(page, "บันทึก");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/summary?**");
@@ -95,7 +99,7 @@ describeInBrowser("the main job by keyboard alone", () => {
     await page.waitForURL(/\/projects\/\d+/);
     await tabTo(
       page,
-      ({ role, name }) => role === "a" && name.includes("รอบ 6 เดือน") && name.includes(String(PRESENT_YEAR)),
+      ({ role, name }) => role === "a" && name.includes("รอบ 6 เดือน") && name.includes(NAME),
       "the report of 6 months",
     );
     await page.keyboard.press("Enter");
