@@ -65,3 +65,21 @@ function totalOf(assessor: "lao" | "province" | "central") {
     having count(*) = (select count(*) from ${editionDimensions}
       where ${editionDimensions.editionId} = year.edition_id))`;
 }
+
+/**
+ * The three totals of every LAO in a query over many, as `total`: after `laos as lao` and `edition_years as year`. A
+ * total is there only when every dimension of the year's edition has its score.
+ */
+export const JOIN_TOTALS = sql`cross join lateral (
+      select max(scored.points) filter (where scored.assessor = 'lao') as lao,
+        max(scored.points) filter (where scored.assessor = 'province') as province,
+        max(scored.points) filter (where scored.assessor = 'central') as central
+      from (
+        select score.assessor, sum(score.score_hundredths)::integer as points
+        from assessments as score
+        where score.lao_id = lao.id and score.fiscal_year = year.fiscal_year
+        group by score.assessor
+        having count(*) =
+          (select count(*) from edition_dimensions as dimension where dimension.edition_id = year.edition_id)
+      ) as scored
+    ) as total`;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ReturnedProjects } from "@/app/_marks/returned-projects";
 import { AmendmentList } from "@/app/_plan/amendment-list";
 import { PlanStateTag } from "@/app/_plan/plan-state-tag";
 import { ReviewHistory } from "@/app/_plan/review-history";
@@ -28,7 +29,6 @@ import { pageNumber } from "@/lib/platform/list-address";
 import { formatBaht } from "@/lib/platform/money";
 import { findPlanDocument } from "@/lib/reports/plan-document/data";
 import { askedEdition } from "./asked-edition";
-import { ReturnedReasons } from "./returned-reasons";
 
 const TITLE = "ส่งแผนและผลการตรวจ";
 export const metadata: Metadata = { title: TITLE };
@@ -124,7 +124,13 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
           </ButtonRow>
         </Panel>
       </div>
-      {returned ? <ReturnedReasons step={returned} /> : null}
+      {returned ? (
+        <ReturnedProjects
+          whole={{ label: "ทั้งแผน", reason: returned.reason }}
+          projects={returned.projects.map((one) => ({ ...one, isDeleted: one.project.deletedAt !== null }))}
+          wayTo={({ id, name }) => ({ href: `/projects/${id}/edit`, label: `แก้ไข ${name}` })}
+        />
+      ) : null}
       <AmendmentList
         rows={amendments}
         last={last?.number ?? 0}

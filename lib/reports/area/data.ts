@@ -6,6 +6,7 @@ import type { Db, Tx } from "@/db/database";
 import { laos, provinces } from "@/db/schema/lao";
 import { rounds } from "@/db/schema/status-reports";
 import type { ProvinceScope } from "@/lib/accounts/scope";
+import { JOIN_TOTALS } from "@/lib/assessments/data";
 import { planStanding } from "@/lib/assessments/rules";
 import { dimensionNameOfYear } from "@/lib/plans/editions/data";
 import type { CivilDate } from "@/lib/platform/civil-date";
@@ -163,19 +164,7 @@ function listLaos(db: Db | Tx, area: Area): Promise<LaoRow[]> {
     cross join edition_years as year
     left join plans as plan on plan.lao_id = lao.id and plan.edition_id = year.edition_id
     left join assessment_minimums as minimum on minimum.fiscal_year = year.fiscal_year
-    cross join lateral (
-      select max(scored.points) filter (where scored.assessor = 'lao') as lao,
-        max(scored.points) filter (where scored.assessor = 'province') as province,
-        max(scored.points) filter (where scored.assessor = 'central') as central
-      from (
-        select score.assessor, sum(score.score_hundredths)::integer as points
-        from assessments as score
-        where score.lao_id = lao.id and score.fiscal_year = year.fiscal_year
-        group by score.assessor
-        having count(*) =
-          (select count(*) from edition_dimensions as dimension where dimension.edition_id = year.edition_id)
-      ) as scored
-    ) as total
+    ${JOIN_TOTALS}
     left join lateral ${lastSubmission(fiscalYear, 6)} as six on true
     left join lateral ${lastSubmission(fiscalYear, 12)} as twelve on true
     where ${inArea(area)} and year.fiscal_year = ${fiscalYear}

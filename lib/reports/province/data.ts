@@ -5,6 +5,7 @@ import type { PlanState } from "@/db/codes/plans";
 import type { Db, Tx } from "@/db/database";
 import { statusReportVersions } from "@/db/schema/status-reports";
 import type { ProvinceScope } from "@/lib/accounts/scope";
+import { JOIN_TOTALS } from "@/lib/assessments/data";
 import { planStanding } from "@/lib/assessments/rules";
 import { findImplementationRules } from "@/lib/implementation-rules/data";
 import { lastDayOf } from "@/lib/platform/civil-date";
@@ -105,19 +106,7 @@ export async function listProvinceLaos(
     cross join edition_years as year
     left join plans as plan on plan.lao_id = lao.id and plan.edition_id = year.edition_id
     left join assessment_minimums as minimum on minimum.fiscal_year = year.fiscal_year
-    cross join lateral (
-      select max(scored.points) filter (where scored.assessor = 'lao') as lao,
-        max(scored.points) filter (where scored.assessor = 'province') as province,
-        max(scored.points) filter (where scored.assessor = 'central') as central
-      from (
-        select score.assessor, sum(score.score_hundredths)::integer as points
-        from assessments as score
-        where score.lao_id = lao.id and score.fiscal_year = year.fiscal_year
-        group by score.assessor
-        having count(*) =
-          (select count(*) from edition_dimensions as dimension where dimension.edition_id = year.edition_id)
-      ) as scored
-    ) as total
+    ${JOIN_TOTALS}
     ${tallyOf(asked, false)}
     where lao.province_code = ${scope.provinceCode}
       and (lao.retired_on is null or lao.retired_on > ${lastDayOf(fiscalYear)}::date)

@@ -1,4 +1,4 @@
-import { REPORTING_PROBLEMS, type ReportingProblem } from "../rules";
+import type { ReportingProblem } from "../rules";
 import { MOST_BYTES_OF_REPORT, MOST_EVIDENCE_BYTES, MOST_FILES, MOST_SENT_BYTES } from "./limits";
 import type { AddRefusal, ChangeRefusal } from "./mutations";
 import { type EvidenceType, KEPT_DAYS } from "./rules";
@@ -51,10 +51,6 @@ export const EVIDENCE_REFUSAL_TH: Readonly<Record<OwnRefusal, string>> = {
   same_file_stands: "มีไฟล์ที่เนื้อหาเหมือนกันแนบอยู่แล้ว จึงไม่ต้องนำกลับ",
   too_late: `ลบไว้เกิน ${KEPT_DAYS} วัน จึงนำกลับไม่ได้`,
 };
-
-export function isReportingProblem(reason: string): reason is ReportingProblem {
-  return (REPORTING_PROBLEMS as readonly string[]).includes(reason);
-}
 
 /** "350 KB", "1.2 MB". */
 export function fileSizeTh(sizeBytes: number): string {

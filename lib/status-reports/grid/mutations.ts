@@ -8,7 +8,7 @@ import { findReport, findReportingSubject, type ReportAddress } from "../data";
 import { REPORT_PARTS } from "../history/rules";
 import { REPORTING_PROBLEM_TH, SAVE_REFUSAL_TH } from "../messages";
 import { correctStatusReport, submitStatusReport } from "../mutations";
-import { overspends, REPORTING_PROBLEMS, type ReportingProblem } from "../rules";
+import { isReportingProblem, overspends } from "../rules";
 import { type StatusReportInput, statusReportSchema } from "../schema";
 import type { CorrectRefusal, SubmitRefusal } from "../writing/mutations";
 import { listRoundRows, type RoundRow } from "./data";
@@ -54,10 +54,6 @@ function ownScope(actor: LaoActor): LaoScope {
   const scope = laoScope(actor, { id: actor.laoId, provinceCode: actor.provinceCode });
   if (!scope) throw new Error("somebody's own LAO is out of their reach");
   return scope;
-}
-
-function isReportingProblem(reason: Refusal): reason is ReportingProblem {
-  return (REPORTING_PROBLEMS as readonly string[]).includes(reason);
 }
 
 /** The cells of a row as its report form would send them. */

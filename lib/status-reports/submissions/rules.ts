@@ -1,13 +1,7 @@
 import type { SubmissionState } from "@/db/codes/status-reports";
 import type { CivilDate } from "@/lib/platform/civil-date";
 import type { RoundRow } from "../grid/data";
-import {
-  overspends,
-  problemsIn,
-  REPORTING_PROBLEMS,
-  type ReportingFacts,
-  type ReportingProblem,
-} from "../rules";
+import { overspends, problemsIn, type ReportingFacts, type ReportingProblem } from "../rules";
 import type { HandInState } from "./access";
 
 /**
@@ -40,11 +34,6 @@ export function problemOfHandingIn(
   today: CivilDate,
 ): ReportingProblem | null {
   return problemsIn({ ...ANY_PROJECT, ...facts }, today)[0] ?? null;
-}
-
-/** Whether a refusal is one that reports of projects have as well, with its sentence. */
-export function isReportingProblem(reason: string): reason is ReportingProblem {
-  return REPORTING_PROBLEMS.some((known) => known === reason);
 }
 
 /** "2561-6-2900101-1": year, round, the LAO's code of that day, and which time. */

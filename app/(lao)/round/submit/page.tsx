@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ReturnedProjects } from "@/app/_marks/returned-projects";
 import { HandInStateTag } from "@/app/_round/hand-in-state-tag";
 import { RoundHistory } from "@/app/_round/round-history";
 import { addressOf, addressValues } from "@/app/_session/list-address";
@@ -33,7 +34,6 @@ import { listRoundSteps } from "@/lib/status-reports/submissions/steps/data";
 import { unchangedSinceReturn } from "@/lib/status-reports/submissions/steps/rules";
 import { askedRound } from "../asked-round";
 import { HandInProblems } from "./hand-in-problems";
-import { ReturnedReports } from "./returned-reports";
 import { submitRoundAction } from "./submit-round-action";
 
 const TITLE = "ตรวจและส่งรายงาน";
@@ -104,7 +104,16 @@ export default async function SubmitRoundPage({ searchParams }: PageProps<"/roun
               : askedOfLaoTh(state, lao.provinceNameTh)}
           </Notice>
         )}
-        {reasons ? <ReturnedReports of={of} reasons={reasons} /> : null}
+        {reasons ? (
+          <ReturnedProjects
+            whole={{ label: "ทั้งรอบ", reason: reasons.whole }}
+            projects={reasons.projects.map((one) => ({ ...one, isDeleted: one.project.isDeleted }))}
+            wayTo={({ id, name }) => ({
+              href: `/projects/${id}/reports/${of.fiscalYear}/${of.round}`,
+              label: `แก้ไขรายงานของ ${name}`,
+            })}
+          />
+        ) : null}
         <Section title="ผลการตรวจ|ก่อนส่ง">
           <HandInProblems of={of} problems={problems} />
         </Section>

@@ -11,9 +11,9 @@ import { findOwnLao } from "@/lib/lao/data";
 import { type FormState, formFields, refusedForm } from "@/lib/platform/form-state";
 import { REPORTING_PROBLEM_TH } from "@/lib/status-reports/messages";
 import { databaseNow, findRoundWindow } from "@/lib/status-reports/rounds/data";
+import { isReportingProblem } from "@/lib/status-reports/rules";
 import { SUBMIT_REFUSAL_TH } from "@/lib/status-reports/submissions/messages";
 import { submitRound } from "@/lib/status-reports/submissions/mutations";
-import { isReportingProblem } from "@/lib/status-reports/submissions/rules";
 import { submitRoundSchema } from "@/lib/status-reports/submissions/schema";
 
 const NOT_SENT = "ยังไม่ได้ส่งรายงาน";

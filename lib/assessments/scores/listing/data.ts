@@ -7,6 +7,7 @@ import { lastDayOf } from "@/lib/platform/civil-date";
 import { toArabicDigits } from "@/lib/platform/digits";
 import { pageCount } from "@/lib/platform/list-address";
 import { forgivingPattern } from "@/lib/platform/search-text";
+import { JOIN_TOTALS } from "../../data";
 import type { AssessmentTotals } from "../../rules";
 import { ASSESSMENT_RESULTS, type AssessmentResult, assessmentResult } from "../rules";
 import type { ScoreListFilter } from "./schema";
@@ -70,19 +71,7 @@ async function listScores(
     cross join edition_years as year
     left join plans as plan on plan.lao_id = lao.id and plan.edition_id = year.edition_id
     left join assessment_minimums as minimum on minimum.fiscal_year = year.fiscal_year
-    cross join lateral (
-      select max(scored.points) filter (where scored.assessor = 'lao') as lao,
-        max(scored.points) filter (where scored.assessor = 'province') as province,
-        max(scored.points) filter (where scored.assessor = 'central') as central
-      from (
-        select score.assessor, sum(score.score_hundredths)::integer as points
-        from assessments as score
-        where score.lao_id = lao.id and score.fiscal_year = year.fiscal_year
-        group by score.assessor
-        having count(*) =
-          (select count(*) from edition_dimensions as dimension where dimension.edition_id = year.edition_id)
-      ) as scored
-    ) as total
+    ${JOIN_TOTALS}
     where lao.province_code = ${scope.provinceCode}
       and (lao.retired_on is null or lao.retired_on > ${lastDayOf(fiscalYear)}::date)
       and year.fiscal_year = ${fiscalYear}

@@ -11,11 +11,7 @@ import type { Actor } from "@/lib/accounts/actor";
 import { type FieldProblem, type FormState, formFields, refusedForm } from "@/lib/platform/form-state";
 import { findReportingSubject, findScopeOfProject, type ReportAddress } from "@/lib/status-reports/data";
 import { MOST_SENT_BYTES } from "@/lib/status-reports/evidence/limits";
-import {
-  EVIDENCE_REFUSAL_TH,
-  isReportingProblem,
-  TOO_MUCH_SENT_TH,
-} from "@/lib/status-reports/evidence/messages";
+import { EVIDENCE_REFUSAL_TH, TOO_MUCH_SENT_TH } from "@/lib/status-reports/evidence/messages";
 import {
   type AddRefusal,
   addEvidence,
@@ -26,6 +22,7 @@ import { keptName } from "@/lib/status-reports/evidence/rules";
 import { evidenceStorage } from "@/lib/status-reports/evidence/storage/chosen";
 import { REPORTING_PROBLEM_TH } from "@/lib/status-reports/messages";
 import { databaseNow } from "@/lib/status-reports/rounds/data";
+import { isReportingProblem } from "@/lib/status-reports/rules";
 import { reportAddressSchema } from "@/lib/status-reports/schema";
 
 const NOT_ADDED = "ยังไม่ได้แนบไฟล์";

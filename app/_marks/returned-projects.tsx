@@ -3,30 +3,41 @@ import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/a
 import { Tag } from "@/app/_ui/tag";
 import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
-import type { SubmissionStanding } from "@/lib/status-reports/submissions/data";
-import type { ProjectReason } from "@/lib/status-reports/submissions/steps/rules";
 
-type Props = {
-  of: { readonly fiscalYear: number; readonly round: number };
-  reasons: NonNullable<SubmissionStanding["reasons"]>;
+type ReturnedProject = {
+  readonly project: { readonly id: number; readonly name: string };
+  readonly reason: string;
+  readonly isDeleted: boolean;
+  readonly isChanged: boolean;
 };
 
-function Changed({ project, isChanged }: ProjectReason) {
-  if (project.isDeleted) return <Tag kind="plain">ลบแล้ว</Tag>;
+type Props = {
+  /** The reason for all of it, and what "all" is: ทั้งแผน, ทั้งรอบ. */
+  whole: { readonly label: string; readonly reason: string | null };
+  projects: readonly ReturnedProject[];
+  /** Where a project is mended, and how the way there is called. */
+  wayTo: (project: { readonly id: number; readonly name: string }) => {
+    readonly href: string;
+    readonly label: string;
+  };
+};
+
+function Changed({ isDeleted, isChanged }: ReturnedProject) {
+  if (isDeleted) return <Tag kind="plain">ลบแล้ว</Tag>;
   return isChanged ? <Tag kind="done">แก้ไขแล้ว</Tag> : <Tag kind="todo">ยังไม่ได้แก้ไข</Tag>;
 }
 
-/** What the office asks for: of the whole round, and of each project with the way to mend it and whether that was done. */
-export function ReturnedReports({ of, reasons: { whole, projects } }: Props) {
+/** What an office asks for: of the whole, and of each project with the way to mend it and whether that was done. */
+export function ReturnedProjects({ whole, projects, wayTo }: Props) {
   const left = projects.filter((one) => !one.isChanged).length;
   return (
     <Section
       title="เหตุผล|ที่ส่งกลับ"
       note={projects.length > 0 ? `เหลือ ${left} จาก ${projects.length} โครงการ` : undefined}
     >
-      {whole === null ? null : (
+      {whole.reason === null ? null : (
         <p className="mb-4 whitespace-pre-line wrap-anywhere">
-          <b>ทั้งรอบ</b> <ThaiText>{whole}</ThaiText>
+          <b>{whole.label}</b> <ThaiText>{whole.reason}</ThaiText>
         </p>
       )}
       {projects.length === 0 ? null : (
@@ -42,15 +53,10 @@ export function ReturnedReports({ of, reasons: { whole, projects } }: Props) {
             {projects.map((one) => (
               <Row key={one.project.id}>
                 <RowHead className="plain-head">
-                  {one.project.isDeleted ? (
+                  {one.isDeleted ? (
                     one.project.name
                   ) : (
-                    <TextLink
-                      href={`/projects/${one.project.id}/reports/${of.fiscalYear}/${of.round}`}
-                      label={`แก้ไขรายงานของ ${one.project.name}`}
-                    >
-                      {one.project.name}
-                    </TextLink>
+                    <TextLink {...wayTo(one.project)}>{one.project.name}</TextLink>
                   )}
                 </RowHead>
                 <Cell label="เหตุผล">
