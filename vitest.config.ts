@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import LongestFirst from "./tests/support/longest-first";
 
 const root = import.meta.dirname;
 
@@ -12,6 +13,7 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // What the launcher sets for the product.
     env: { AUTH_SECRET: "only-for-tests-0123456789abcdef", APP_URL: "https://eplan.example" },
     projects: [

@@ -2,7 +2,7 @@
  * Everything that must be true of the product, from a fresh clone: format, types, boundaries, dead code, tests.
  * All checks run even when one fails. The last line counts each static check as one test.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,32 +10,59 @@ import { installWhatIsMissing } from "./install.mjs";
 
 const ROOT = path.join(import.meta.dirname, "..");
 
-/** @type {[string, string[]][]} */
+/** @typedef {[name: string, command: string[]]} StaticCheck */
+
+/**
+ * Two at a time, one after the other in each: the types need the addresses.
+ *
+ * @type {StaticCheck[][]}
+ */
 const STATIC_CHECKS = [
-  ["format and lint", ["@biomejs/biome/bin/biome", "ci", "--error-on-warnings"]],
-  ["addresses", ["next/dist/bin/next", "typegen"]],
-  ["types", ["typescript/bin/tsc", "--noEmit"]],
   [
-    "boundaries",
+    ["format and lint", ["@biomejs/biome/bin/biome", "ci", "--error-on-warnings"]],
     [
-      "dependency-cruiser/bin/dependency-cruise.mjs",
-      ...["app", "lib", "db", "scripts", "tests", "middleware.ts"],
+      "boundaries",
+      [
+        "dependency-cruiser/bin/dependency-cruise.mjs",
+        ...["app", "lib", "db", "scripts", "tests", "middleware.ts"],
+      ],
     ],
+    ["dead code", ["knip/bin/knip.js"]],
   ],
-  ["dead code", ["knip/bin/knip.js"]],
+  [
+    ["addresses", ["next/dist/bin/next", "typegen"]],
+    ["types", ["typescript/bin/tsc", "--noEmit"]],
+  ],
 ];
+
+const ENVIRONMENT = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 
 /**
  * @param {string[]} command  a program of node_modules and its arguments
- * @returns {boolean}
+ * @returns {[file: string, args: string[]]}
  */
-function run([program = "", ...args]) {
-  const ended = spawnSync(process.execPath, [path.join(ROOT, "node_modules", program), ...args], {
-    cwd: ROOT,
-    stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+function nodeCommand([program = "", ...args]) {
+  return [process.execPath, [path.join(ROOT, "node_modules", program), ...args]];
+}
+
+/**
+ * Says what a check found once it has ended, so that two do not speak at once.
+ *
+ * @param {StaticCheck} check
+ * @returns {Promise<boolean>}
+ */
+function isRight([name, command]) {
+  const [file, args] = nodeCommand(command);
+  const child = spawn(file, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: ENVIRONMENT });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (said += part));
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      console.log(`\n== ${name}\n${said.trim()}`);
+      if (code !== 0) console.error(`FAILED: ${name}`);
+      resolve(code === 0);
+    });
   });
-  return ended.status === 0;
 }
 
 /**
@@ -47,13 +74,19 @@ function runTests() {
   const folder = mkdtempSync(path.join(tmpdir(), "eplan-report-"));
   const report = path.join(folder, "report.json");
   try {
-    const succeeded = run([
+    const [file, args] = nodeCommand([
       "vitest/vitest.mjs",
       "run",
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,
     ]);
+    const ended = spawnSync(file, args, {
+      cwd: ROOT,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: ENVIRONMENT,
+    });
+    const succeeded = ended.status === 0;
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
     const brokenFiles = testResults.filter(
       (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
@@ -70,16 +103,15 @@ function runTests() {
 }
 
 installWhatIsMissing(ROOT);
-let passed = 0;
-let failed = 0;
-for (const [name, command] of STATIC_CHECKS) {
-  console.log(`\n== ${name}`);
-  if (run(command)) passed += 1;
-  else {
-    failed += 1;
-    console.error(`FAILED: ${name}`);
-  }
-}
+const checked = await Promise.all(
+  STATIC_CHECKS.map(async (lane) => {
+    const results = [];
+    for (const check of lane) results.push(await isRight(check));
+    return results;
+  }),
+);
+let passed = checked.flat().filter(Boolean).length;
+let failed = checked.flat().length - passed;
 console.log("\n== tests");
 const tests = runTests();
 passed += tests.passed;

@@ -11,9 +11,9 @@ import { newPageAs } from "../support/signed-in";
 const LAO = "5900105";
 const AT_ONCE = 8;
 const PROJECTS = 100;
-/** Times 1,000: half as forms of their own, half as rows of the grid, a hundred to a form. */
-const FORMS = 500;
-const GRIDS = 5;
+/** Times 1,000: two hundred as forms of their own, the others as rows of the grid, a hundred to a form. */
+const FORMS = 200;
+const GRIDS = 8;
 
 type Fields = readonly (readonly [string, string])[];
 

@@ -4,11 +4,11 @@ import { axeViolations } from "./browser";
 
 /** From a wide screen to a small telephone; 640 px is a screen of 1280 at 200 % zoom. */
 const WIDTHS = [1920, 1280, 768, 640, 360, 320];
-/** The frame has two shapes: beside the menu, and below it. */
-const CHECKED_BY_AXE = [1280, 640];
+/** The frame has two shapes, beside the menu and below it, which differ alike for every role. */
+const SHAPES = { wide: [1280], both: [1280, 640] };
 
-/** Lines about what is wrong with a page: language, heading, title, sideways scroll at every width, axe in both shapes. */
-export async function findingsOn(page: Page): Promise<string[]> {
+/** Lines about what is wrong with a page: language, heading, title, sideways scroll at every width, axe in one shape or both. */
+export async function findingsOn(page: Page, shapes: keyof typeof SHAPES = "both"): Promise<string[]> {
   const found: string[] = [];
   await page.locator("h1").first().waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("th");
@@ -18,7 +18,7 @@ export async function findingsOn(page: Page): Promise<string[]> {
     await page.setViewportSize({ width, height: 900 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (over > 0) found.push(`${width}: scrolls sideways by ${over} px`);
-    if (CHECKED_BY_AXE.includes(width))
+    if (SHAPES[shapes].includes(width))
       found.push(...(await axeViolations(page)).map((violation) => `${width}: ${violation}`));
   }
   return found;
