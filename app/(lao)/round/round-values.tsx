@@ -38,8 +38,10 @@ export function RoundValues({ rows, of }: Props) {
               {report?.remark ? <p className="meta whitespace-pre-line">หมายเหตุ {report.remark}</p> : null}
             </RowHead>
             <Cell label="สถานะ">
-              <StatusMark status={report?.status ?? null} />
-              {report?.status === "cannot" ? <p>{partSentence(report, "cannotReason")}</p> : null}
+              <div className="min-w-0 wrap-anywhere">
+                <StatusMark status={report?.status ?? null} />
+                {report?.status === "cannot" ? <p>{partSentence(report, "cannotReason")}</p> : null}
+              </div>
             </Cell>
             <Cell label="วงเงินตามข้อบัญญัติ/เทศบัญญัติ" align="right">
               {report ? money(report.withoutBudget, partSentence(report, "ordinanceBudget")) : "–"}
