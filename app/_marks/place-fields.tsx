@@ -4,15 +4,16 @@ export type Place = { readonly code: string; readonly nameTh: string };
 
 type Props = {
   provinces: readonly Place[];
-  districts: readonly Place[];
-  chosen: { readonly province: string | null; readonly district: string | null };
+  /** None for a list that is not chosen by district. */
+  districts?: readonly Place[];
+  chosen: { readonly province: string | null; readonly district?: string | null };
 };
 
 const options = (places: readonly Place[]) =>
   places.map(({ code, nameTh }) => ({ value: code, label: nameTh }));
 
 /** จังหวัด and อำเภอ of a list's filter. Somebody with one province is not asked for it. */
-export function PlaceFields({ provinces, districts, chosen }: Props) {
+export function PlaceFields({ provinces, districts = [], chosen }: Props) {
   return (
     <>
       {provinces.length > 1 ? (

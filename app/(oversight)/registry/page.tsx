@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PlaceFields } from "@/app/_marks/place-fields";
 import { addressOf, addressValues } from "@/app/_session/list-address";
 import { requireCentralOffice } from "@/app/_session/require-central-office";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
@@ -50,13 +51,7 @@ export default async function RegistryPage({ searchParams }: PageProps<"/registr
       </PageHead>
       <FilterForm action={PATH} label="เลือก อปท. ที่แสดง">
         <TextField name="q" label="ชื่อ อปท. หรือรหัส" type="search" defaultValue={typed} grow />
-        <SelectField
-          name="province"
-          label="จังหวัด"
-          options={provinces.map(({ code, nameTh }) => ({ value: code, label: nameTh }))}
-          placeholder="ทุกจังหวัด"
-          defaultValue={filter.province ?? ""}
-        />
+        <PlaceFields provinces={provinces} chosen={filter} />
         <SelectField
           name="type"
           label="ประเภท อปท."

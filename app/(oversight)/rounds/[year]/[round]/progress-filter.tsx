@@ -1,6 +1,6 @@
+import { type Place, PlaceFields } from "@/app/_marks/place-fields";
 import { addressOf } from "@/app/_session/list-address";
 import { FilterForm } from "@/app/_ui/filter-form";
-import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { TextLink } from "@/app/_ui/text-link";
 import type { ProgressList } from "@/lib/status-reports/rounds/progress/data";
@@ -10,7 +10,7 @@ import type { ProgressFilter as Filter } from "@/lib/status-reports/rounds/schem
 
 type Props = {
   path: string;
-  provinces: readonly { readonly code: string; readonly nameTh: string }[];
+  provinces: readonly Place[];
   filter: Filter;
   /** What was typed to search for, as it was typed. */
   typed: string;
@@ -42,15 +42,7 @@ export function ProgressFilter({ path, provinces, filter, typed, ofState }: Prop
         label="เลือก อปท. ที่แสดง"
         keep={filter.state === null ? {} : { state: filter.state }}
       >
-        {provinces.length > 1 ? (
-          <SelectField
-            name="province"
-            label="จังหวัด"
-            placeholder="ทุกจังหวัด"
-            options={provinces.map(({ code, nameTh }) => ({ value: code, label: nameTh }))}
-            defaultValue={filter.province ?? ""}
-          />
-        ) : null}
+        <PlaceFields provinces={provinces} chosen={filter} />
         <TextField name="q" label="ชื่อ อปท. หรือรหัส info" type="search" defaultValue={typed} grow />
       </FilterForm>
     </>
