@@ -21,6 +21,7 @@ import { dimensionNameOfYear } from "@/lib/plans/editions/data";
 import { findRoundWindow } from "./rounds/data";
 import type { RoundWindow } from "./rounds/rules";
 import { type Place, placeInRound, type ReportingFacts, type ReportValues } from "./rules";
+import { isReportOf, valueColumns } from "./versions/data";
 
 /** A project's report of one round. */
 export type ReportAddress = {
@@ -42,14 +43,7 @@ export type ReportVersion = ReportValues & {
 
 const VERSION_COLUMNS = {
   version: statusReportVersions.version,
-  status: statusReportVersions.status,
-  cannotReason: statusReportVersions.cannotReason,
-  cannotReasonText: statusReportVersions.cannotReasonText,
-  withoutBudget: statusReportVersions.withoutBudget,
-  inOrdinance: statusReportVersions.inOrdinance,
-  ordinanceBudgetSatang: statusReportVersions.ordinanceBudgetSatang,
-  spentSatang: statusReportVersions.spentSatang,
-  remark: statusReportVersions.remark,
+  ...valueColumns(statusReportVersions),
   correctionReason: statusReportVersions.correctionReason,
   restoredFrom: statusReportVersions.restoredFrom,
   isLate: statusReportVersions.isLate,
@@ -207,14 +201,7 @@ export async function findPlaceInRound(
       projectYears,
       and(eq(projectYears.projectId, projects.id), eq(projectYears.fiscalYear, of.fiscalYear)),
     )
-    .leftJoin(
-      statusReports,
-      and(
-        eq(statusReports.projectId, projects.id),
-        eq(statusReports.fiscalYear, of.fiscalYear),
-        eq(statusReports.round, of.round),
-      ),
-    )
+    .leftJoin(statusReports, isReportOf(of))
     .where(
       and(eq(plans.laoId, scope.laoId), eq(projects.consistent, true), sql`${projects.deletedAt} is null`),
     )

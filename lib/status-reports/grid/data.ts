@@ -16,6 +16,7 @@ import {
 import type { LaoScope } from "@/lib/accounts/scope";
 import { dimensionNameOfYear } from "@/lib/plans/editions/data";
 import type { ReportValues } from "../rules";
+import { isCurrentVersion, isReportOf, valueColumns } from "../versions/data";
 
 /** What a report says now. */
 export type RoundReport = ReportValues & {
@@ -65,30 +66,14 @@ export async function listRoundRows(
       planBudgetSatang: projectYears.planBudgetSatang,
       plannedWithoutBudget: projectYears.withoutBudget,
       stored: {
-        status: statusReportVersions.status,
-        cannotReason: statusReportVersions.cannotReason,
-        cannotReasonText: statusReportVersions.cannotReasonText,
-        withoutBudget: statusReportVersions.withoutBudget,
-        inOrdinance: statusReportVersions.inOrdinance,
-        ordinanceBudgetSatang: statusReportVersions.ordinanceBudgetSatang,
-        spentSatang: statusReportVersions.spentSatang,
-        remark: statusReportVersions.remark,
+        ...valueColumns(statusReportVersions),
         reportId: statusReportVersions.reportId,
         version: statusReportVersions.version,
         recordedAt: statusReportVersions.recordedAt,
         isLate: statusReportVersions.isLate,
       },
       recordedByName: people.displayName,
-      sixMonthReport: {
-        status: earlierVersion.status,
-        cannotReason: earlierVersion.cannotReason,
-        cannotReasonText: earlierVersion.cannotReasonText,
-        withoutBudget: earlierVersion.withoutBudget,
-        inOrdinance: earlierVersion.inOrdinance,
-        ordinanceBudgetSatang: earlierVersion.ordinanceBudgetSatang,
-        spentSatang: earlierVersion.spentSatang,
-        remark: earlierVersion.remark,
-      },
+      sixMonthReport: valueColumns(earlierVersion),
     })
     .from(plans)
     .innerJoin(projects, eq(projects.planId, plans.id))
@@ -103,21 +88,8 @@ export async function listRoundRows(
         eq(editionDimensions.number, projects.dimensionNumber),
       ),
     )
-    .leftJoin(
-      statusReports,
-      and(
-        eq(statusReports.projectId, projects.id),
-        eq(statusReports.fiscalYear, fiscalYear),
-        eq(statusReports.round, round),
-      ),
-    )
-    .leftJoin(
-      statusReportVersions,
-      and(
-        eq(statusReportVersions.reportId, statusReports.id),
-        eq(statusReportVersions.version, statusReports.currentVersion),
-      ),
-    )
+    .leftJoin(statusReports, isReportOf({ fiscalYear, round }))
+    .leftJoin(statusReportVersions, isCurrentVersion)
     .leftJoin(people, eq(people.id, statusReportVersions.recordedBy))
     .leftJoin(
       earlier,

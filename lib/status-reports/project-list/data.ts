@@ -10,6 +10,7 @@ import { listPlannedYears } from "@/lib/plans/projects/data";
 import type { PlannedYear } from "@/lib/plans/rules";
 import { pageCount } from "@/lib/platform/list-address";
 import { forgivingPattern } from "@/lib/platform/search-text";
+import { isCurrentVersion } from "../versions/data";
 
 export const PROJECTS_A_PAGE = 50;
 
@@ -177,13 +178,7 @@ export async function listReportsOfProject(
       status: statusReportVersions.status,
     })
     .from(statusReports)
-    .innerJoin(
-      statusReportVersions,
-      and(
-        eq(statusReportVersions.reportId, statusReports.id),
-        eq(statusReportVersions.version, statusReports.currentVersion),
-      ),
-    )
+    .innerJoin(statusReportVersions, isCurrentVersion)
     .innerJoin(projects, eq(projects.id, statusReports.projectId))
     .innerJoin(plans, eq(plans.id, projects.planId))
     .where(and(eq(plans.laoId, scope.laoId), eq(statusReports.projectId, projectId)))

@@ -1,15 +1,16 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { PlanStanding } from "@/db/codes/assessments";
 import type { Round } from "@/db/codes/status-reports";
 import type { Db, Tx } from "@/db/database";
-import { laos, plans, projects, provinces, statusReports, statusReportVersions } from "@/db/schema";
+import { laos, provinces } from "@/db/schema";
 import type { LaoScope } from "@/lib/accounts/scope";
 import { findPlanStanding } from "@/lib/assessments/data";
 import { listRoundRows, type RoundRow } from "../grid/data";
 import { findRoundWindow } from "../rounds/data";
 import type { RoundWindow } from "../rounds/rules";
 import type { ReportValues } from "../rules";
+import { listVersionsOfRound } from "../versions/data";
 
 /** A round of an LAO, and what decides whether it takes reports. */
 export type RoundOfLao = {
@@ -44,43 +45,14 @@ export async function findRoundOfLao(db: Db | Tx, scope: LaoScope, asked: Asked)
   return { ...asked, ...lao, window, standing };
 }
 
-/** Every version of a round's reports, by project and version. */
-async function listVersionsOfRound(db: Db | Tx, scope: LaoScope, { fiscalYear, round }: Asked) {
-  const rows = await db
-    .select({
-      projectId: statusReports.projectId,
-      version: statusReportVersions.version,
-      status: statusReportVersions.status,
-      cannotReason: statusReportVersions.cannotReason,
-      cannotReasonText: statusReportVersions.cannotReasonText,
-      withoutBudget: statusReportVersions.withoutBudget,
-      inOrdinance: statusReportVersions.inOrdinance,
-      ordinanceBudgetSatang: statusReportVersions.ordinanceBudgetSatang,
-      spentSatang: statusReportVersions.spentSatang,
-      remark: statusReportVersions.remark,
-    })
-    .from(plans)
-    .innerJoin(projects, eq(projects.planId, plans.id))
-    .innerJoin(
-      statusReports,
-      and(
-        eq(statusReports.projectId, projects.id),
-        eq(statusReports.fiscalYear, fiscalYear),
-        eq(statusReports.round, round),
-      ),
-    )
-    .innerJoin(statusReportVersions, eq(statusReportVersions.reportId, statusReports.id))
-    .where(eq(plans.laoId, scope.laoId));
-  return new Map(
-    rows.map(({ projectId, version, ...values }) => [`${projectId}:${version}`, values] as const),
-  );
-}
-
 export async function findRoundInWorkbook(
   db: Db | Tx,
   scope: LaoScope,
   asked: Asked,
 ): Promise<RoundInWorkbook> {
   const rows = await listRoundRows(db, scope, asked);
-  return { round: asked.round, rows, versions: await listVersionsOfRound(db, scope, asked) };
+  const versions = (await listVersionsOfRound(db, scope, asked)).map(
+    ({ projectId, version, recordedAt: _, ...values }) => [`${projectId}:${version}`, values] as const,
+  );
+  return { round: asked.round, rows, versions: new Map(versions) };
 }

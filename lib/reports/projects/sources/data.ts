@@ -9,6 +9,7 @@ import { plans, projects, projectYears } from "@/db/schema/plans";
 import { roundSnapshotProjects } from "@/db/schema/round-snapshots";
 import { statusReports, statusReportVersions } from "@/db/schema/status-reports";
 import type { LaoScope } from "@/lib/accounts/scope";
+import { isCurrentVersion, isReportOf } from "@/lib/status-reports/versions/data";
 import type { ReportMoment } from "../../heading";
 
 /** What both sources say of a project and of its report of the round: the same columns by the same names. */
@@ -46,21 +47,8 @@ function currentReports(db: Db, scope: LaoScope, { fiscalYear, round }: ReportMo
       projectYears,
       and(eq(projectYears.projectId, projects.id), eq(projectYears.fiscalYear, fiscalYear)),
     )
-    .innerJoin(
-      statusReports,
-      and(
-        eq(statusReports.projectId, projects.id),
-        eq(statusReports.fiscalYear, fiscalYear),
-        eq(statusReports.round, round),
-      ),
-    )
-    .innerJoin(
-      statusReportVersions,
-      and(
-        eq(statusReportVersions.reportId, statusReports.id),
-        eq(statusReportVersions.version, statusReports.currentVersion),
-      ),
-    )
+    .innerJoin(statusReports, isReportOf({ fiscalYear, round }))
+    .innerJoin(statusReportVersions, isCurrentVersion)
     .where(and(eq(plans.laoId, scope.laoId), isNull(projects.deletedAt), eq(projects.consistent, true)))
     .as("reported");
 }

@@ -14,18 +14,11 @@ import {
 } from "@/db/schema";
 import type { LaoScope } from "@/lib/accounts/scope";
 import type { ReportValues } from "../../rules";
+import { valueColumns } from "../../versions/data";
 import type { ProjectInRound, RoundOfYear } from "../comparison";
 
-const SAID = {
-  status: statusReportVersions.status,
-  cannotReason: statusReportVersions.cannotReason,
-  cannotReasonText: statusReportVersions.cannotReasonText,
-  reportWithoutBudget: statusReportVersions.withoutBudget,
-  inOrdinance: statusReportVersions.inOrdinance,
-  ordinanceBudgetSatang: statusReportVersions.ordinanceBudgetSatang,
-  spentSatang: statusReportVersions.spentSatang,
-  remark: statusReportVersions.remark,
-};
+const { withoutBudget: reportWithoutBudget, ...REST } = valueColumns(statusReportVersions);
+const SAID = { ...REST, reportWithoutBudget };
 
 type Said = Omit<ReportValues, "withoutBudget"> & { reportWithoutBudget: boolean };
 type Row = { [Column in keyof Said]: Said[Column] | null } & {

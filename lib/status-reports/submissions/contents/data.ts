@@ -4,6 +4,7 @@ import type { Round } from "@/db/codes/status-reports";
 import type { Db, Tx } from "@/db/database";
 import { plans, projects, projectYears, statusReports, statusReportVersions } from "@/db/schema";
 import type { LaoScope } from "@/lib/accounts/scope";
+import { isCurrentVersion, isReportOf } from "../../versions/data";
 
 export type RoundOfYear = { readonly fiscalYear: number; readonly round: Round };
 
@@ -25,12 +26,6 @@ const DIGEST = sql<string>`encode(sha256(convert_to(${EVERYTHING}, 'UTF8')), 'he
 
 const yearOf = (fiscalYear: number) =>
   and(eq(projectYears.projectId, projects.id), eq(projectYears.fiscalYear, fiscalYear));
-const reportOf = ({ fiscalYear, round }: RoundOfYear) =>
-  and(
-    eq(statusReports.projectId, projects.id),
-    eq(statusReports.fiscalYear, fiscalYear),
-    eq(statusReports.round, round),
-  );
 const eligible = and(eq(projects.consistent, true), isNull(projects.deletedAt));
 
 /**
@@ -45,7 +40,7 @@ export function contentDigest(db: Db | Tx, laoId: SQL | number, of: RoundOfYear)
     .from(plans)
     .innerJoin(projects, eq(projects.planId, plans.id))
     .innerJoin(projectYears, yearOf(of.fiscalYear))
-    .leftJoin(statusReports, reportOf(of))
+    .leftJoin(statusReports, isReportOf(of))
     .where(and(sql`${plans.laoId} = ${laoId}`, eligible));
   return sql<string>`(${digest})`;
 }
@@ -69,14 +64,8 @@ export async function findRoundContents(
     .from(plans)
     .innerJoin(projects, eq(projects.planId, plans.id))
     .innerJoin(projectYears, yearOf(of.fiscalYear))
-    .leftJoin(statusReports, reportOf(of))
-    .leftJoin(
-      statusReportVersions,
-      and(
-        eq(statusReportVersions.reportId, statusReports.id),
-        eq(statusReportVersions.version, statusReports.currentVersion),
-      ),
-    )
+    .leftJoin(statusReports, isReportOf(of))
+    .leftJoin(statusReportVersions, isCurrentVersion)
     .where(and(eq(plans.laoId, scope.laoId), eligible));
   if (!found) throw new Error("a sum without groups has one row");
   return found;

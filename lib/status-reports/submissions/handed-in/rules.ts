@@ -1,13 +1,6 @@
 import type { RoundRow } from "../../grid/data";
 import { changedParts, type ReportPart } from "../../history/rules";
-import type { ReportValues } from "../../rules";
-
-/** A version of a report of the round. */
-export type StoredVersion = ReportValues & {
-  readonly projectId: number;
-  readonly version: number;
-  readonly recordedAt: Date;
-};
+import type { StoredVersion } from "../../versions/data";
 
 /** A project of a round as it was handed in. */
 export type HandedInProject = {

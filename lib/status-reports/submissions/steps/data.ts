@@ -10,6 +10,7 @@ import {
   statusReportVersions,
 } from "@/db/schema";
 import type { LaoScope } from "@/lib/accounts/scope";
+import { isCurrentVersion, isReportOf } from "../../versions/data";
 import type { RoundOfYear } from "../contents/data";
 import { type ReasonedProject, type RoundStep, stepsOf } from "./rules";
 
@@ -53,21 +54,8 @@ export async function listRoundSteps(
     .innerJoin(roundSubmissions, eq(roundSubmissions.id, roundReviews.submissionId))
     .innerJoin(people, eq(people.id, roundReviews.reviewedBy))
     .leftJoin(projects, eq(projects.id, roundReviews.projectId))
-    .leftJoin(
-      statusReports,
-      and(
-        eq(statusReports.projectId, projects.id),
-        eq(statusReports.fiscalYear, fiscalYear),
-        eq(statusReports.round, round),
-      ),
-    )
-    .leftJoin(
-      statusReportVersions,
-      and(
-        eq(statusReportVersions.reportId, statusReports.id),
-        eq(statusReportVersions.version, statusReports.currentVersion),
-      ),
-    )
+    .leftJoin(statusReports, isReportOf({ fiscalYear, round }))
+    .leftJoin(statusReportVersions, isCurrentVersion)
     .where(ofRound)
     .orderBy(asc(roundReviews.id));
   return stepsOf(
