@@ -57,9 +57,18 @@ export type PrintedDocument = {
   readonly fileName: string;
   readonly orientation: "portrait" | "landscape";
   readonly tables: readonly ReportTable[];
-  /** How the figures were worked out, at the end. */
+  /** What explains the figures, at the end. */
   readonly notes: readonly string[];
+  /** What stands above the notes where they do not tell how figures were worked out. */
+  readonly notesHeading?: string;
 };
+
+const HOW_IT_WAS_WORKED_OUT = "วิธีคิด";
+
+/** The heading above a document's notes. */
+export function notesHeadingOf({ notesHeading }: Pick<PrintedDocument, "notesHeading">): string {
+  return notesHeading ?? HOW_IT_WAS_WORKED_OUT;
+}
 
 /** A report of a fiscal year's round. */
 export type ReportDocument = PrintedDocument & {

@@ -9,7 +9,7 @@ import { SelectField } from "@/app/_ui/select-field";
 import { TextLink } from "@/app/_ui/text-link";
 import { ROUNDS } from "@/db/codes/status-reports";
 import type { Actor } from "@/lib/accounts/actor";
-import type { ReportDocument } from "@/lib/reports/document";
+import { notesHeadingOf, type ReportDocument } from "@/lib/reports/document";
 import type { ReportMoment } from "@/lib/reports/heading";
 import { ROUND_TH } from "@/lib/status-reports/messages";
 import type { AsOfChoice } from "../_request/as-of";
@@ -116,7 +116,7 @@ export function ReportPage(props: Props) {
       ) : null}
       {props.children}
       {notes.length > 0 ? (
-        <Section title="วิธีคิด">
+        <Section title={notesHeadingOf(document)}>
           <FactList wide facts={notes} />
         </Section>
       ) : null}

@@ -2,7 +2,7 @@ import { cleanText } from "@/lib/exports/thai/clean-text";
 import type { ThaiFonts } from "@/lib/exports/thai/font-files";
 import { unbreakablePieces, wrapPhrases, wrapText } from "@/lib/exports/thai/line-breaking";
 import { formatThaiDateTime } from "@/lib/platform/civil-date";
-import type { PrintedDocument } from "@/lib/reports/document";
+import { notesHeadingOf, type PrintedDocument } from "@/lib/reports/document";
 import { type Extent, horizontalRule, lineHeight, type Mark, type TypeStyle, textMarks } from "./marks";
 import { type Block, flowBlocks } from "./page-flow";
 import {
@@ -23,8 +23,6 @@ export type LaidOutReport = {
   readonly pages: readonly { readonly number: number; readonly marks: readonly Mark[] }[];
 };
 
-const HOW_IT_WAS_WORKED_OUT = "วิธีคิด";
-
 /** The whole report on pages: title and facts, the tables, the notes; running head and footer on each page. */
 export function layOutReport(report: PrintedDocument, printedAt: Date, fonts: ThaiFonts): LaidOutReport {
   const paper = paperOf(report.orientation);
@@ -35,7 +33,7 @@ export function layOutReport(report: PrintedDocument, printedAt: Date, fonts: Th
       ...captionBlocks(table.caption, content, fonts),
       ...tableBlocks(table, content, fonts),
     ]),
-    ...noteBlocks(report.notes, content, fonts),
+    ...noteBlocks(report, content, fonts),
   ];
   const flowed = flowBlocks(blocks, MARGIN.top, paper.height - MARGIN.bottom);
   const pages = flowed.map((marks, index) => {
@@ -68,12 +66,13 @@ function captionBlocks(caption: string, content: Extent, fonts: ThaiFonts): Bloc
 }
 
 /** The notes stand together: a last line alone on a sheet explains nothing. */
-function noteBlocks(notes: readonly string[], content: Extent, fonts: ThaiFonts): Block[] {
+function noteBlocks(report: PrintedDocument, content: Extent, fonts: ThaiFonts): Block[] {
+  const { notes } = report;
   if (notes.length === 0) return [];
   const heading = { size: SIZE.heading, weight: "semiBold", color: COLOR.ink } as const;
   const style = { size: SIZE.note, weight: "regular", color: COLOR.ink } as const;
   return [
-    { ...paragraph(HOW_IT_WAS_WORKED_OUT, heading, content, fonts), keepWithNext: true },
+    { ...paragraph(notesHeadingOf(report), heading, content, fonts), keepWithNext: true },
     { ...air(3), keepWithNext: true },
     ...notes.map((note, index) => ({
       ...ruledAbove(paragraph(note, style, content, fonts), content),

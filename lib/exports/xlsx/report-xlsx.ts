@@ -1,11 +1,10 @@
 import { PassThrough } from "node:stream";
-import type { PrintedDocument } from "@/lib/reports/document";
+import { notesHeadingOf, type PrintedDocument } from "@/lib/reports/document";
 import { byteStream } from "./byte-stream";
 import { sheetNames } from "./sheet-name";
 import { planSheet, SheetWriter } from "./sheet-writer";
 import { addSheet, openWorkbook, readerReady } from "./workbook";
 
-const HOW_IT_WAS_WORKED_OUT = "วิธีคิด";
 const BUFFERED_BYTES = 64 * 1024;
 /** Rows between two looks at the reader and at the server's other work. */
 const ROWS_A_TURN = 200;
@@ -44,7 +43,7 @@ async function writeWorkbook(report: PrintedDocument, printedAt: Date, file: Pas
       if (rows % ROWS_A_TURN === 0) await readerReady(file);
       if (file.destroyed) return;
     }
-    writer.writeNotes(HOW_IT_WAS_WORKED_OUT, report.notes);
+    writer.writeNotes(notesHeadingOf(report), report.notes);
     sheet.commit();
   }
   await workbook.commit();

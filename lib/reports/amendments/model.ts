@@ -60,6 +60,7 @@ export function amendmentsReport(lao: ReportLao, moment: ReportMoment, found: Fo
       fileName: reportFileName("amendments", lao.code, { ...moment, frozen: undefined }),
       orientation: "landscape",
       tables: [{ caption, columns: COLUMNS, sections: [{ rows: rows.map(({ row }) => row) }] }],
+      notesHeading: "คำอธิบาย",
       notes: [
         "ณ วันปิดรอบ: ค่าที่เก็บไว้เมื่อปิดรอบ และไม่เปลี่ยนอีก",
         "ปัจจุบัน: ค่าที่ใช้ในรายงานที่ออกตามข้อมูลปัจจุบัน",

@@ -56,6 +56,7 @@ export function receiptDocument(submission: Submission, asOf: Date): PrintedDocu
         ],
       },
     ],
+    notesHeading: "สถานะและการตรวจสอบ",
     notes: [
       `สถานะ ณ ${formatThaiDateTime(asOf)}: ${HAND_IN_STATE_TH[state]}${decidedAt ? ` เมื่อ ${formatThaiDateTime(decidedAt)}` : ""}`,
       "จำนวนและงบประมาณเป็นค่า ณ เวลาที่รับรายงาน การแก้ไขหลังจากนั้นไม่เปลี่ยนใบรับนี้",
