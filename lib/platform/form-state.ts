@@ -50,6 +50,23 @@ export function typedText(form: FormData): Record<string, string[]> {
   return values;
 }
 
+const ROW_FIELD = /^([pn][1-9]\d{0,14})\.([\w-]{1,30})$/;
+
+/**
+ * What was typed into a grid, row by row in the order of the form: the field "p418.spent" is "spent" of the row "p418".
+ * Rows of what is stored begin with p, new ones with n.
+ */
+export function typedByRow(
+  values: Readonly<Record<string, readonly string[]>>,
+): Record<string, Record<string, string>> {
+  const rows: Record<string, Record<string, string>> = {};
+  for (const [name, texts] of Object.entries(values)) {
+    const [, row, field] = ROW_FIELD.exec(name) ?? [];
+    if (row && field) rows[row] = { ...rows[row], [field]: texts.at(-1) ?? "" };
+  }
+  return rows;
+}
+
 /** A password or a code as it was typed, for the action alone; an empty string where the field is missing. */
 export function secretText(form: FormData, name: string): string {
   const value = form.getAll(name).at(-1);

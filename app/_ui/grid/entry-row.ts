@@ -27,6 +27,15 @@ export type Answers<A extends EntryAnswer> = {
   readonly answers: readonly A[];
 };
 
+/** What a grid is drawn from after rows were sent as a form. */
+export type SentRows<A extends EntryAnswer> = Answers<A> & {
+  /** Rows that are not saved, everything of each as it was sent: its cells, and what belongs to them. */
+  readonly typed: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
+
+/** Before anything is sent. */
+export const NOTHING_SENT = { message: "", at: "", answers: [], typed: {} } satisfies SentRows<EntryAnswer>;
+
 /** Whether the row holds something that the server has not taken. */
 export function isUnsaved({ standing }: EntryView): boolean {
   return !["drawn", "saved"].includes(standing.kind);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { typedByRow } from "@/lib/platform/form-state";
 import { pageNumber, searchWords } from "@/lib/platform/list-address";
 import { projectIdSchema, rowVersionSchema } from "../schema";
 import { type Cells, cellNames } from "./rules";
@@ -40,7 +41,6 @@ export type SentRow = {
   readonly picks: Readonly<Record<string, string>>;
 };
 
-const ROW_FIELD = /^((?:p[1-9]\d{0,14})|(?:n[1-9]\d{0,3}))\.([\w-]{1,20})$/;
 /** As many as a page of the table and a pasted block hold. */
 const MOST_ROWS = 600;
 
@@ -63,13 +63,8 @@ export function typedRows(
   values: Readonly<Record<string, readonly string[]>>,
   years: readonly number[],
 ): SentRow[] {
-  const rows = new Map<string, Record<string, string>>();
-  for (const [name, texts] of Object.entries(values)) {
-    const [, row, field] = ROW_FIELD.exec(name) ?? [];
-    if (row && field) rows.set(row, { ...rows.get(row), [field]: texts.at(-1) ?? "" });
-  }
   const known = cellNames(years);
-  return [...rows]
+  return Object.entries(typedByRow(values))
     .slice(0, MOST_ROWS)
     .map(([row, fields]) => {
       const named = (which: (name: string) => boolean) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { digestOfCells } from "@/lib/plans/table/schema";
+import { typedByRow } from "@/lib/platform/form-state";
 import { chosenNumber, pageNumber } from "@/lib/platform/list-address";
 import { reportAddressSchema } from "../schema";
 import { type Cells, ROWS_SHOWN, VALUE_CELLS } from "./rules";
@@ -41,7 +42,6 @@ export type SentRow = {
   readonly picks: Readonly<Record<string, string>>;
 };
 
-const ROW_FIELD = /^p([1-9]\d{0,14})\.([\w-]{1,30})$/;
 /** More than a page holds. */
 const MOST_ROWS = 600;
 
@@ -55,20 +55,16 @@ export function digestOfRow(cells: Cells): string {
 
 /** Every row of a form that was typed in, in the order of the form. */
 export function typedRows(values: Readonly<Record<string, readonly string[]>>): SentRow[] {
-  const rows = new Map<string, Record<string, string>>();
-  for (const [name, texts] of Object.entries(values)) {
-    const [, id, field] = ROW_FIELD.exec(name) ?? [];
-    if (id && field) rows.set(id, { ...rows.get(id), [field]: texts.at(-1) ?? "" });
-  }
-  return [...rows]
+  return Object.entries(typedByRow(values))
+    .filter(([row]) => row.startsWith("p"))
     .slice(0, MOST_ROWS)
     .filter(
       ([, fields]) =>
         digestOfRow(fields) !== fields.was || Object.keys(fields).some((name) => name.startsWith("pick-")),
     )
-    .map(([id, { version = "", was: _was, ...fields }]) => ({
-      row: `p${id}`,
-      projectId: Number(id),
+    .map(([row, { version = "", was: _was, ...fields }]) => ({
+      row,
+      projectId: Number(row.slice(1)),
       version,
       cells: Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith("pick-"))),
       picks: Object.fromEntries(Object.entries(fields).filter(([name]) => name.startsWith("pick-"))),

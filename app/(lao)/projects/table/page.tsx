@@ -7,6 +7,7 @@ import { requireLaoActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { ButtonLink, ButtonRow } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { NOTHING_SENT } from "@/app/_ui/grid/entry-row";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
 import { Pagination } from "@/app/_ui/pagination";
@@ -23,6 +24,7 @@ import {
   type PlanTableAddress,
   planTableSchema,
 } from "@/lib/plans/table/schema";
+import { typedByRow } from "@/lib/platform/form-state";
 import { UNSEARCHABLE_TH } from "@/lib/platform/list-address";
 import { chosenEdition } from "../chosen-edition";
 import { CellWords } from "./cell-words";
@@ -30,7 +32,6 @@ import { columnsShown } from "./columns";
 import { PlanTable } from "./plan-table";
 import type { DrawnRow } from "./row-view";
 import { TableFilter } from "./table-filter";
-import { IDLE_TABLE, typedByRow } from "./table-state";
 
 export const metadata: Metadata = { title: "ตารางแผน" };
 
@@ -83,8 +84,8 @@ export default async function PlanTablePage({ searchParams }: PageProps<"/projec
   );
   const initial =
     parked && parked.status !== "idle"
-      ? { ...IDLE_TABLE, message: parked.message, typed: typedByRow(parked.values) }
-      : IDLE_TABLE;
+      ? { ...NOTHING_SENT, message: parked.message, typed: typedByRow(parked.values) }
+      : NOTHING_SENT;
   const hrefOf = (change: Partial<PlanTableAddress>) => {
     const path = addressOf("/projects/table", { ...asked, edition: edition.id, page: 1, ...change });
     if (given.columns === undefined) return path;

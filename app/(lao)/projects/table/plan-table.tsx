@@ -1,17 +1,17 @@
 "use client";
 
 import { useActionState, useEffect, useState } from "react";
-import { isToMend, isUnsaved } from "@/app/_ui/grid/entry-row";
+import { isToMend, isUnsaved, type SentRows } from "@/app/_ui/grid/entry-row";
 import { SaveBar } from "@/app/_ui/grid/save-bar";
 import { useGridEntry } from "@/app/_ui/grid/use-grid-entry";
 import { Notice } from "@/app/_ui/notice";
 import { useReadOnly } from "@/app/_ui/read-only";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { RowAnswer } from "@/lib/plans/table/mutations";
 import type { Column } from "./columns";
 import { PlanRow } from "./plan-row";
 import type { DrawnRow } from "./row-view";
 import { saveRowsAction } from "./save-rows-action";
-import type { TableState } from "./table-state";
 import { usePlanRows } from "./use-plan-rows";
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
   rows: readonly DrawnRow[];
   /** The digest of a row in which nothing is typed. */
   blankWas: string;
-  initial: TableState;
+  initial: SentRows<RowAnswer>;
   /** How many projects the plan holds. */
   all: number;
 };

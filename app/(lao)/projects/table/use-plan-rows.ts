@@ -1,10 +1,10 @@
 "use client";
 
+import { NOTHING_SENT, type SentRows } from "@/app/_ui/grid/entry-row";
 import { useEntryRows } from "@/app/_ui/grid/use-entry-rows";
 import type { RowAnswer } from "@/lib/plans/table/mutations";
 import { answered, type DrawnRow, type RowView } from "./row-view";
 import { saveRowsAction } from "./save-rows-action";
-import { IDLE_TABLE, type TableState } from "./table-state";
 
 export type ShownRow = DrawnRow & { readonly view: RowView };
 
@@ -12,10 +12,10 @@ type Given = {
   editionId: number;
   rows: readonly DrawnRow[];
   blankWas: string;
-  sent: TableState;
+  sent: SentRows<RowAnswer>;
 };
 
-function shown(row: DrawnRow, sent: TableState): ShownRow {
+function shown(row: DrawnRow, sent: SentRows<RowAnswer>): ShownRow {
   const typed = sent.typed[row.row];
   const { id, rowVersion, key, was } = row;
   const view: RowView = { id, rowVersion, key, was, standing: { kind: "drawn" } };
@@ -48,7 +48,7 @@ export function usePlanRows({ editionId, rows, blankWas, sent }: Given) {
     answered,
     send: (form) => {
       form.set("edition", String(editionId));
-      return saveRowsAction(IDLE_TABLE, form);
+      return saveRowsAction(NOTHING_SENT, form);
     },
   });
 
