@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { addressOf } from "@/app/_session/list-address";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { ButtonLink } from "@/app/_ui/button";
+import { CountLinks } from "@/app/_ui/count-links";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
@@ -14,8 +15,7 @@ import { findScoresPage } from "@/lib/assessments/scores/listing/data";
 import { scoreListSchema } from "@/lib/assessments/scores/listing/schema";
 import { ASSESSMENT_RESULT_TH } from "@/lib/assessments/scores/messages";
 import { ASSESSMENT_RESULTS } from "@/lib/assessments/scores/rules";
-import { findProvinceInReach, listProvincesInReach } from "@/lib/lao/data";
-import { listDistrictsOfProvince } from "@/lib/lao/directory/data";
+import { findAskedPlace } from "@/lib/lao/directory/data";
 import { mayKeepEditions } from "@/lib/plans/editions/access";
 import { formatHundredths } from "@/lib/platform/fixed-point";
 import { UNSEARCHABLE_TH } from "@/lib/platform/list-address";
@@ -36,30 +36,24 @@ const CRUMBS = [{ label: "ขั้นสูง" }, { label: "ผลการป
 /** The LAOs of a province with their totals of a fiscal year, and which passed. */
 export async function AssessmentsOfProvince({ actor, moment, years, address }: Props) {
   const { fiscalYear } = moment;
-  const provinces = await listProvincesInReach(db, actor);
   const filter = scoreListSchema.parse(address);
-  const asked = filter.province ?? (provinces.length === 1 ? provinces[0]!.code : null);
-  if (asked === null) {
+  const { provinces, districts, found, chosen } = (await findAskedPlace(db, actor, filter)) ?? notFound();
+  if (!found) {
     return (
       <SignedInFrame actor={actor} current={PATH} crumbs={CRUMBS}>
         <PageHead title="ผลการประเมิน" under="เลือกจังหวัดที่ต้องการดู" />
-        <ScoreListFilterForm {...{ provinces, districts: [], years, fiscalYear, filter }} typed="" />
+        <ScoreListFilterForm {...{ provinces, districts, years, fiscalYear, filter }} typed="" />
         <EmptyState title="ยังไม่ได้เลือกจังหวัด">เลือกจังหวัดและปีงบประมาณ แล้วกดแสดง</EmptyState>
       </SignedInFrame>
     );
   }
-  const found = (await findProvinceInReach(db, actor, asked)) ?? notFound();
-  const districts = await listDistrictsOfProvince(db, found.scope);
-  // A district stays in the address when another province is chosen; it then is no choice.
-  const district = districts.some(({ code }) => code === filter.district) ? filter.district : null;
-  const shown = { ...filter, province: asked, district };
+  const shown = { ...filter, ...chosen };
   const list = await findScoresPage(db, found.scope, fiscalYear, shown);
   const typed = address.q ?? "";
   const hrefOf = (more: { result?: string | null; page?: number }) =>
     addressOf(PATH, {
       year: fiscalYear,
-      province: asked,
-      district,
+      ...chosen,
       q: filter.q,
       result: filter.result,
       ...more,
@@ -71,22 +65,23 @@ export async function AssessmentsOfProvince({ actor, moment, years, address }: P
         under={`ปีงบประมาณ พ.ศ. ${fiscalYear} · จำนวนข้อมูลทั้งหมด ${list.total.toLocaleString("en-US")} รายการ`}
       />
       <ScoreListFilterForm {...{ provinces, districts, years, fiscalYear, typed }} filter={shown} />
-      <ul className="links flex flex-wrap gap-x-6" aria-label="จำนวน อปท. ตามผล">
-        <li>
-          <TextLink href={hrefOf({ result: null })} current={filter.result === null}>
-            ทั้งหมด {list.all.toLocaleString("en-US")}
-          </TextLink>
-        </li>
-        {ASSESSMENT_RESULTS.filter((result) => list.counts[result] > 0 || result === filter.result).map(
-          (result) => (
-            <li key={result}>
-              <TextLink href={hrefOf({ result })} current={filter.result === result}>
-                {ASSESSMENT_RESULT_TH[result]} {list.counts[result].toLocaleString("en-US")}
-              </TextLink>
-            </li>
-          ),
-        )}
-      </ul>
+      <CountLinks
+        label="จำนวน อปท. ตามผล"
+        links={[
+          {
+            label: "ทั้งหมด",
+            count: list.all,
+            href: hrefOf({ result: null }),
+            isShown: filter.result === null,
+          },
+          ...ASSESSMENT_RESULTS.map((result) => ({
+            label: ASSESSMENT_RESULT_TH[result],
+            count: list.counts[result],
+            href: hrefOf({ result }),
+            isShown: result === filter.result,
+          })).filter(({ count, isShown }) => count > 0 || isShown),
+        ]}
+      />
       <p className="mb-4">
         <ThaiText>
           {list.minimumHundredths === null
@@ -104,7 +99,7 @@ export async function AssessmentsOfProvince({ actor, moment, years, address }: P
         <EmptyState
           title="ไม่พบ อปท. ตามที่เลือก"
           actions={
-            <ButtonLink href={addressOf(PATH, { year: fiscalYear, province: asked })} kind="second">
+            <ButtonLink href={addressOf(PATH, { year: fiscalYear, province: chosen.province })} kind="second">
               แสดง อปท. ทั้งหมด
             </ButtonLink>
           }

@@ -9,8 +9,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
 import { Pagination } from "@/app/_ui/pagination";
 import { db } from "@/db/client";
-import { findProvinceInReach, listProvincesInReach } from "@/lib/lao/data";
-import { LAOS_A_PAGE, listDistrictsOfProvince, listLaosInReach } from "@/lib/lao/directory/data";
+import { findAskedPlace, LAOS_A_PAGE, listLaosInReach } from "@/lib/lao/directory/data";
 import { laoDirectorySchema } from "@/lib/lao/directory/schema";
 import { pageCount, UNSEARCHABLE_TH } from "@/lib/platform/list-address";
 import { LaoFilter } from "./lao-filter";
@@ -25,14 +24,8 @@ export default async function LaosPage({ searchParams }: PageProps<"/laos">) {
   if (actor.role !== "province" && actor.role !== "nacc") notFound();
   const address = addressValues(await searchParams);
   const filter = laoDirectorySchema.parse(address);
-  const provinces = await listProvincesInReach(db, actor);
-  const chosen = filter.province ?? (provinces.length === 1 ? provinces[0]!.code : null);
-  const found = chosen === null ? null : await findProvinceInReach(db, actor, chosen);
-  if (chosen !== null && !found) notFound();
-  const districts = found ? await listDistrictsOfProvince(db, found.scope) : [];
-  // A district stays in the address when another province is chosen; it then is no choice.
-  const district = districts.some(({ code }) => code === filter.district) ? filter.district : null;
-  const shown = { ...filter, province: chosen, district };
+  const { provinces, districts, found, chosen } = (await findAskedPlace(db, actor, filter)) ?? notFound();
+  const shown = { ...filter, ...chosen };
   const { rows, total } = await listLaosInReach(db, actor, shown);
   const pages = pageCount(total, LAOS_A_PAGE);
   const typed = address.q ?? "";
@@ -61,7 +54,9 @@ export default async function LaosPage({ searchParams }: PageProps<"/laos">) {
       <Pagination
         page={Math.min(filter.page, pages)}
         pageCount={pages}
-        hrefOf={(page) => addressOf(PATH, { province: filter.province, district, q: filter.q, page })}
+        hrefOf={(page) =>
+          addressOf(PATH, { province: filter.province, district: chosen.district, q: filter.q, page })
+        }
       />
     </SignedInFrame>
   );

@@ -4,6 +4,7 @@ import { addressOf, addressValues } from "@/app/_session/list-address";
 import { requireActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { ButtonLink } from "@/app/_ui/button";
+import { CountLinks } from "@/app/_ui/count-links";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
@@ -11,8 +12,7 @@ import { Pagination } from "@/app/_ui/pagination";
 import { TextLink } from "@/app/_ui/text-link";
 import { askedEdition } from "@/app/(lao)/plan/asked-edition";
 import { db } from "@/db/client";
-import { findProvinceInReach, listProvincesInReach } from "@/lib/lao/data";
-import { listDistrictsOfProvince } from "@/lib/lao/directory/data";
+import { findAskedPlace } from "@/lib/lao/directory/data";
 import { PLAN_STATE_TH } from "@/lib/plans/review/messages";
 import {
   countPlansByState,
@@ -24,7 +24,7 @@ import { QUEUE_STATES, reviewQueueSchema } from "@/lib/plans/review/queue/schema
 import { civilDateOf } from "@/lib/platform/civil-date";
 import { pageCount, UNSEARCHABLE_TH } from "@/lib/platform/list-address";
 import { QueueFilter } from "./queue-filter";
-import { QueueTable } from "./queue-table";
+import { PlanQueue } from "./queue-table";
 
 export const metadata: Metadata = { title: "ตรวจแผน" };
 
@@ -39,14 +39,8 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/reviews"
   const now = new Date();
   const today = civilDateOf(now);
   const { edition, editions } = await askedEdition(filter.edition?.toString(), now);
-  const provinces = await listProvincesInReach(db, actor);
-  const chosen = filter.province ?? (provinces.length === 1 ? provinces[0]!.code : null);
-  const found = chosen === null ? null : await findProvinceInReach(db, actor, chosen);
-  if (chosen !== null && !found) notFound();
-  const districts = found ? await listDistrictsOfProvince(db, found.scope) : [];
-  // A district stays in the address when another province is chosen; it then is no choice.
-  const district = districts.some(({ code }) => code === filter.district) ? filter.district : null;
-  const shown = { ...filter, province: chosen, district, editionId: edition.id };
+  const { provinces, districts, found, chosen } = (await findAskedPlace(db, actor, filter)) ?? notFound();
+  const shown = { ...filter, ...chosen, editionId: edition.id };
   const [counts, rows, elsewhere] = await Promise.all([
     countPlansByState(db, actor, shown, today),
     listPlansForReview(db, actor, shown, today),
@@ -63,7 +57,7 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/reviews"
       state: filter.state,
       edition: edition.id,
       province: filter.province,
-      district,
+      district: chosen.district,
       q: filter.q,
       ...more,
     });
@@ -73,15 +67,15 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/reviews"
         title={found ? `ตรวจแผน |จังหวัด${found.province.nameTh}` : "ตรวจแผน"}
         under={`${edition.nameTh} · ${PLAN_STATE_TH.submitted} ${counts.submitted} แผน`}
       />
-      <ul className="links flex flex-wrap gap-x-6" aria-label="จำนวนแผนตามสถานะ">
-        {QUEUE_STATES.map((state) => (
-          <li key={state}>
-            <TextLink href={hrefOf({ state })} current={filter.state === state}>
-              {PLAN_STATE_TH[state]} {counts[state].toLocaleString("en-US")}
-            </TextLink>
-          </li>
-        ))}
-      </ul>
+      <CountLinks
+        label="จำนวนแผนตามสถานะ"
+        links={QUEUE_STATES.map((state) => ({
+          label: PLAN_STATE_TH[state],
+          count: counts[state],
+          href: hrefOf({ state }),
+          isShown: filter.state === state,
+        }))}
+      />
       <QueueFilter
         editions={editions}
         editionId={edition.id}
@@ -105,7 +99,7 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/reviews"
       {rows.length > 0 ? (
         <>
           <p className="list-head">จำนวนข้อมูลทั้งหมด {total.toLocaleString("en-US")} รายการ</p>
-          <QueueTable rows={rows} withProvince={found === null} now={now} />
+          <PlanQueue rows={rows} withProvince={found === null} now={now} />
         </>
       ) : (
         <EmptyState

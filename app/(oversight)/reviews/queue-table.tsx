@@ -1,7 +1,6 @@
 import { PlanStateTag } from "@/app/_plan/plan-state-tag";
 import { addressOf } from "@/app/_session/list-address";
-import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
-import { TextLink } from "@/app/_ui/text-link";
+import { QueueTable } from "@/app/(oversight)/_queue/queue-table";
 import type { QueueRow } from "@/lib/plans/review/queue/data";
 import { formatThaiDateTime } from "@/lib/platform/civil-date";
 
@@ -13,57 +12,32 @@ function waitedTh(since: Date, now: Date): string {
   return days < 1 ? "วันนี้" : `${days} วัน`;
 }
 
-function Name({ row }: { row: QueueRow }) {
-  if (row.planId === null)
-    return <TextLink href={addressOf("/summary", { lao: row.laoCode })}>{row.fullNameTh}</TextLink>;
-  return (
-    <TextLink href={`/reviews/${row.planId}`} label={`แผนของ${row.fullNameTh}`}>
-      {row.fullNameTh}
-    </TextLink>
-  );
-}
+type Props = { rows: readonly QueueRow[]; withProvince: boolean; now: Date };
 
-/** Plans with how long they have waited; LAOs without a plan are listed too. */
-export function QueueTable({
-  rows,
-  withProvince,
-  now,
-}: {
-  rows: readonly QueueRow[];
-  withProvince: boolean;
-  now: Date;
-}) {
+/** Plans with how long they have waited. */
+export function PlanQueue({ rows, withProvince, now }: Props) {
   return (
-    <Table caption="แผนของ อปท." captionHidden>
-      <TableHead>
-        <Row>
-          <ColumnHead>อปท.</ColumnHead>
-          <ColumnHead>อำเภอ</ColumnHead>
-          {withProvince ? <ColumnHead>จังหวัด</ColumnHead> : null}
-          <ColumnHead>สถานะ</ColumnHead>
-          <ColumnHead>ส่งเมื่อ</ColumnHead>
-          <ColumnHead>รอมาแล้ว</ColumnHead>
-        </Row>
-      </TableHead>
-      <TableBody>
-        {rows.map((row) => (
-          <Row key={row.laoId}>
-            <RowHead className="plain-head">
-              <Name row={row} />
-              <span className="meta block">{row.laoCode}</span>
-            </RowHead>
-            <Cell label="อำเภอ">{row.districtNameTh}</Cell>
-            {withProvince ? <Cell label="จังหวัด">{row.provinceNameTh}</Cell> : null}
-            <Cell label="สถานะ">
-              <PlanStateTag state={row.state} />
-            </Cell>
-            <Cell label="ส่งเมื่อ">{row.submittedAt ? formatThaiDateTime(row.submittedAt) : "–"}</Cell>
-            <Cell label="รอมาแล้ว">
-              {row.state === "submitted" && row.submittedAt ? waitedTh(row.submittedAt, now) : "–"}
-            </Cell>
-          </Row>
-        ))}
-      </TableBody>
-    </Table>
+    <QueueTable
+      caption="แผนของ อปท."
+      rows={rows}
+      withProvince={withProvince}
+      linkOf={({ planId, laoCode, fullNameTh }) =>
+        planId === null
+          ? { href: addressOf("/summary", { lao: laoCode }) }
+          : { href: `/reviews/${planId}`, label: `แผนของ${fullNameTh}` }
+      }
+      columns={[
+        { heading: "สถานะ", of: ({ state }) => <PlanStateTag state={state} /> },
+        {
+          heading: "ส่งเมื่อ",
+          of: ({ submittedAt }) => (submittedAt ? formatThaiDateTime(submittedAt) : "–"),
+        },
+        {
+          heading: "รอมาแล้ว",
+          of: ({ state, submittedAt }) =>
+            state === "submitted" && submittedAt ? waitedTh(submittedAt, now) : "–",
+        },
+      ]}
+    />
   );
 }

@@ -4,14 +4,13 @@ import { addressOf, addressValues } from "@/app/_session/list-address";
 import { requireActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { ButtonLink } from "@/app/_ui/button";
+import { CountLinks } from "@/app/_ui/count-links";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
 import { Pagination } from "@/app/_ui/pagination";
-import { TextLink } from "@/app/_ui/text-link";
 import { db } from "@/db/client";
-import { findProvinceInReach, listProvincesInReach } from "@/lib/lao/data";
-import { listDistrictsOfProvince } from "@/lib/lao/directory/data";
+import { findAskedPlace } from "@/lib/lao/directory/data";
 import { listEditions } from "@/lib/plans/editions/data";
 import { civilDateOf, fiscalYearOf } from "@/lib/platform/civil-date";
 import { pageCount, UNSEARCHABLE_TH } from "@/lib/platform/list-address";
@@ -25,7 +24,7 @@ import { QUEUE_CHOICE_TH } from "@/lib/status-reports/submissions/messages";
 import { listRoundsForReview, ROUNDS_A_PAGE } from "@/lib/status-reports/submissions/queue/data";
 import { type RoundQueueFilter, roundQueueSchema } from "@/lib/status-reports/submissions/queue/schema";
 import { QueueFilter } from "./queue-filter";
-import { QueueTable } from "./queue-table";
+import { RoundQueue } from "./queue-table";
 
 export const metadata: Metadata = { title: "ตรวจรายงาน" };
 
@@ -58,14 +57,8 @@ export default async function RoundReviewsPage({ searchParams }: PageProps<"/rou
   const address = addressValues(await searchParams);
   const filter = roundQueueSchema.parse(address);
   const { years, ...of } = await askedRound(filter);
-  const provinces = await listProvincesInReach(db, actor);
-  const chosen = filter.province ?? (provinces.length === 1 ? provinces[0]!.code : null);
-  const found = chosen === null ? null : await findProvinceInReach(db, actor, chosen);
-  if (chosen !== null && !found) notFound();
-  const districts = found ? await listDistrictsOfProvince(db, found.scope) : [];
-  // A district stays in the address when another province is chosen; it then is no choice.
-  const district = districts.some(({ code }) => code === filter.district) ? filter.district : null;
-  const shown = { ...filter, province: chosen, district };
+  const { provinces, districts, found, chosen } = (await findAskedPlace(db, actor, filter)) ?? notFound();
+  const shown = { ...filter, ...chosen };
   const { rows, counts } = await listRoundsForReview(db, actor, of, shown);
   const total = counts[filter.state];
   const pages = pageCount(total, ROUNDS_A_PAGE);
@@ -76,7 +69,7 @@ export default async function RoundReviewsPage({ searchParams }: PageProps<"/rou
       ...ofRound,
       state: filter.state,
       province: filter.province,
-      district,
+      district: chosen.district,
       q: filter.q,
       ...more,
     });
@@ -86,15 +79,15 @@ export default async function RoundReviewsPage({ searchParams }: PageProps<"/rou
         title={found ? `ตรวจรายงาน |จังหวัด${found.province.nameTh}` : "ตรวจรายงาน"}
         under={`${roundOfYearTh(of)} · ${QUEUE_CHOICE_TH.submitted} ${counts.submitted.toLocaleString("en-US")} แห่ง`}
       />
-      <ul className="links flex flex-wrap gap-x-6" aria-label="จำนวน อปท. ตามสถานะของรายงาน">
-        {[...HAND_IN_STATES, "late" as const].map((state) => (
-          <li key={state}>
-            <TextLink href={hrefOf({ state })} current={filter.state === state}>
-              {QUEUE_CHOICE_TH[state]} {counts[state].toLocaleString("en-US")}
-            </TextLink>
-          </li>
-        ))}
-      </ul>
+      <CountLinks
+        label="จำนวน อปท. ตามสถานะของรายงาน"
+        links={[...HAND_IN_STATES, "late" as const].map((state) => ({
+          label: QUEUE_CHOICE_TH[state],
+          count: counts[state],
+          href: hrefOf({ state }),
+          isShown: filter.state === state,
+        }))}
+      />
       <QueueFilter
         of={of}
         years={years}
@@ -109,7 +102,7 @@ export default async function RoundReviewsPage({ searchParams }: PageProps<"/rou
       {rows.length > 0 ? (
         <>
           <p className="list-head">จำนวนข้อมูลทั้งหมด {total.toLocaleString("en-US")} รายการ</p>
-          <QueueTable rows={rows} of={of} withProvince={found === null} />
+          <RoundQueue rows={rows} of={of} withProvince={found === null} />
         </>
       ) : (
         <EmptyState

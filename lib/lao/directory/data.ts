@@ -2,11 +2,17 @@ import "server-only";
 import { and, asc, count, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/database";
 import { auditEvents, districts, laos, people, provinces } from "@/db/schema";
-import type { NaccActor, ProvinceActor } from "@/lib/accounts/actor";
+import type { Actor, NaccActor, ProvinceActor } from "@/lib/accounts/actor";
 import type { ProvinceScope } from "@/lib/accounts/scope";
 import { toArabicDigits } from "@/lib/platform/digits";
 import { forgivingPattern } from "@/lib/platform/search-text";
-import { LAO_FACTS, type LaoFacts } from "../data";
+import {
+  findProvinceInReach,
+  LAO_FACTS,
+  type LaoFacts,
+  listProvincesInReach,
+  type ProvinceFacts,
+} from "../data";
 import type { LaoDirectoryFilter } from "./schema";
 
 export const LAOS_A_PAGE = 50;
@@ -82,4 +88,33 @@ export async function listDistrictsOfProvince(
     .from(districts)
     .where(eq(districts.provinceCode, scope.provinceCode))
     .orderBy(asc(districts.code));
+}
+
+export type AskedPlace = {
+  /** The provinces that can be chosen. */
+  readonly provinces: readonly ProvinceFacts[];
+  /** The districts of the chosen province; none without one. */
+  readonly districts: readonly { readonly code: string; readonly nameTh: string }[];
+  readonly found: { readonly scope: ProvinceScope; readonly province: ProvinceFacts } | null;
+  readonly chosen: { readonly province: string | null; readonly district: string | null };
+};
+
+/**
+ * The place that a list's address names. Somebody with one province need not name it. A district stays in the address
+ * when another province is chosen; it then is no choice. Null for a province that is unknown or out of reach.
+ */
+export async function findAskedPlace(
+  db: Db,
+  actor: Actor,
+  asked: { readonly province: string | null; readonly district: string | null },
+): Promise<AskedPlace | null> {
+  const provinces = await listProvincesInReach(db, actor);
+  const province = asked.province ?? (provinces.length === 1 ? provinces[0]!.code : null);
+  if (province === null)
+    return { provinces, districts: [], found: null, chosen: { province, district: null } };
+  const found = await findProvinceInReach(db, actor, province);
+  if (!found) return null;
+  const districts = await listDistrictsOfProvince(db, found.scope);
+  const isKnown = districts.some(({ code }) => code === asked.district);
+  return { provinces, districts, found, chosen: { province, district: isKnown ? asked.district : null } };
 }
