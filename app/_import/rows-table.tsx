@@ -89,3 +89,37 @@ export function Differences({ list, table }: { list: readonly Difference[]; tabl
     </ul>
   );
 }
+
+export type AbsentRow = { readonly key: number; readonly name: string; readonly says: ReactNode };
+
+/** What is stored and not named by the file: it stays as it is. */
+export function AbsentTable({
+  caption,
+  column,
+  rows,
+}: {
+  caption: string;
+  column: string;
+  rows: readonly AbsentRow[];
+}) {
+  return (
+    <Table caption={caption}>
+      <TableHead>
+        <Row>
+          <ColumnHead>โครงการ</ColumnHead>
+          <ColumnHead>{column}</ColumnHead>
+        </Row>
+      </TableHead>
+      <TableBody>
+        {rows.map(({ key, name, says }) => (
+          <Row key={key}>
+            <RowHead>
+              <ThaiText>{name}</ThaiText>
+            </RowHead>
+            <Cell label={column}>{says}</Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -12,7 +12,7 @@ import { findOwnLao } from "@/lib/lao/data";
 import { findPlanInWorkbook } from "@/lib/plans/workbook/data";
 import { WRITE_REFUSAL_TH } from "@/lib/plans/workbook/messages";
 import { isOwnPlanImport } from "@/lib/plans/workbook/mutations";
-import { Preview } from "./preview";
+import { PlanPreview } from "./preview";
 import { WrittenReceipt } from "./written-receipt";
 
 export const metadata: Metadata = { title: "ตรวจรายการนำเข้า" };
@@ -35,7 +35,7 @@ export default async function ImportedPlanPage({ params, searchParams }: PagePro
       ]}
     >
       {plan ? (
-        <Preview kept={kept} plan={plan} address={addressValues(await searchParams)} />
+        <PlanPreview kept={kept} plan={plan} address={addressValues(await searchParams)} />
       ) : kept.committedAt ? (
         <WrittenReceipt kept={kept} state={state} />
       ) : (

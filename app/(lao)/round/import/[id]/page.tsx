@@ -14,7 +14,7 @@ import { databaseNow } from "@/lib/status-reports/rounds/data";
 import { findRoundInWorkbook, findRoundOfLao } from "@/lib/status-reports/workbook/data";
 import { WRITE_REFUSAL_TH } from "@/lib/status-reports/workbook/messages";
 import { isOwnRoundImport } from "@/lib/status-reports/workbook/mutations";
-import { Preview } from "./preview";
+import { RoundPreview } from "./preview";
 import { WrittenReceipt } from "./written-receipt";
 
 export const metadata: Metadata = { title: "ตรวจรายงานจากไฟล์" };
@@ -42,7 +42,7 @@ export default async function ImportedRoundPage({ params, searchParams }: PagePr
       ]}
     >
       {state === "open" ? (
-        <Preview
+        <RoundPreview
           kept={kept}
           of={await findRoundOfLao(db, scope, kept)}
           round={await findRoundInWorkbook(db, scope, kept)}

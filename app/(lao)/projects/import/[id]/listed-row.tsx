@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-import { Differences, RowProblems, RowsTable } from "@/app/_import/rows-table";
-import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
+import { Differences, type ListedRow, RowProblems } from "@/app/_import/rows-table";
 import type { TagKind } from "@/app/_ui/tag";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { PROJECT_KIND_TH } from "@/lib/plans/messages";
 import { plannedBudgetTh } from "@/lib/plans/projects/comparison/messages";
-import type { ComparedRow, Comparison, PlannedProject, RowKind } from "@/lib/plans/workbook/comparison";
+import type { ComparedRow, Comparison, RowKind } from "@/lib/plans/workbook/comparison";
 import { ROW_KIND_TH } from "@/lib/plans/workbook/messages";
 
 const TAG: Record<RowKind, TagKind> = {
@@ -17,21 +16,15 @@ const TAG: Record<RowKind, TagKind> = {
   unchanged: "plain",
 };
 
-type Props = { comparison: Comparison; rows: readonly ComparedRow[] };
-
-/** Rows of a plan's file with what becomes of each. */
-export function PlanRows({ comparison, rows }: Props) {
-  return (
-    <RowsTable
-      rows={rows.map((row) => ({
-        row: row.row,
-        name: row.name,
-        tag: TAG[row.kind],
-        kind: ROW_KIND_TH[row.kind],
-        details: detailsOf(row, comparison),
-      }))}
-    />
-  );
+/** A row of a plan's file with what becomes of it. */
+export function listedRow(row: ComparedRow, comparison: Comparison): ListedRow {
+  return {
+    row: row.row,
+    name: row.name,
+    tag: TAG[row.kind],
+    kind: ROW_KIND_TH[row.kind],
+    details: detailsOf(row, comparison),
+  };
 }
 
 function detailsOf(row: ComparedRow, comparison: Comparison): ReactNode {
@@ -60,28 +53,4 @@ function detailsOf(row: ComparedRow, comparison: Comparison): ReactNode {
     case "unchanged":
       return null;
   }
-}
-
-/** Projects of the plan that the file does not name. */
-export function AbsentTable({ projects }: { projects: readonly PlannedProject[] }) {
-  return (
-    <Table caption="โครงการในแผนที่ไม่อยู่ในไฟล์ คงอยู่ตามเดิม">
-      <TableHead>
-        <Row>
-          <ColumnHead>โครงการ</ColumnHead>
-          <ColumnHead>สอดคล้อง</ColumnHead>
-        </Row>
-      </TableHead>
-      <TableBody>
-        {projects.map((project) => (
-          <Row key={project.id}>
-            <RowHead>
-              <ThaiText>{project.name}</ThaiText>
-            </RowHead>
-            <Cell label="สอดคล้อง">มิติที่ {project.dimensionNumber}</Cell>
-          </Row>
-        ))}
-      </TableBody>
-    </Table>
-  );
 }

@@ -1,12 +1,10 @@
 import type { ReactNode } from "react";
-import { Differences, RowProblems, RowsTable } from "@/app/_import/rows-table";
-import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/app/_ui/table";
+import { Differences, type ListedRow, RowProblems } from "@/app/_import/rows-table";
 import type { TagKind } from "@/app/_ui/tag";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { formatThaiDateTime } from "@/lib/platform/civil-date";
-import type { RoundRow } from "@/lib/status-reports/grid/data";
 import { partSentence } from "@/lib/status-reports/history/messages";
-import { REPORTED_TH, STATUS_TH } from "@/lib/status-reports/messages";
+import { STATUS_TH } from "@/lib/status-reports/messages";
 import type { ReportValues } from "@/lib/status-reports/rules";
 import type {
   ComparedReport,
@@ -24,21 +22,15 @@ const TAG: Record<ReportRowKind, TagKind> = {
   unchanged: "plain",
 };
 
-type Props = { comparison: RoundComparison; rows: readonly ComparedReport[] };
-
-/** Rows of a round's file with what becomes of each. */
-export function ReportRows({ comparison, rows }: Props) {
-  return (
-    <RowsTable
-      rows={rows.map((row) => ({
-        row: row.row,
-        name: row.name,
-        tag: TAG[row.kind],
-        kind: REPORT_ROW_TH[row.kind],
-        details: detailsOf(row, comparison),
-      }))}
-    />
-  );
+/** A row of a round's file with what becomes of it. */
+export function listedReport(row: ComparedReport, comparison: RoundComparison): ListedRow {
+  return {
+    row: row.row,
+    name: row.name,
+    tag: TAG[row.kind],
+    kind: REPORT_ROW_TH[row.kind],
+    details: detailsOf(row, comparison),
+  };
 }
 
 /** "ดำเนินการแล้วเสร็จ · วงเงิน 2,500.00 บาท · เบิกจ่าย 2,000.50 บาท": what a first report says. */
@@ -74,28 +66,4 @@ function detailsOf(row: ComparedReport, comparison: RoundComparison): ReactNode 
     case "unchanged":
       return null;
   }
-}
-
-/** Projects of the round that the file does not name. */
-export function AbsentProjects({ projects }: { projects: readonly RoundRow[] }) {
-  return (
-    <Table caption="โครงการของรอบที่ไม่อยู่ในไฟล์ คงอยู่ตามเดิม">
-      <TableHead>
-        <Row>
-          <ColumnHead>โครงการ</ColumnHead>
-          <ColumnHead>รายงานรอบนี้</ColumnHead>
-        </Row>
-      </TableHead>
-      <TableBody>
-        {projects.map(({ projectId, name, report }) => (
-          <Row key={projectId}>
-            <RowHead>
-              <ThaiText>{name}</ThaiText>
-            </RowHead>
-            <Cell label="รายงานรอบนี้">{report ? REPORTED_TH.yes : REPORTED_TH.no}</Cell>
-          </Row>
-        ))}
-      </TableBody>
-    </Table>
-  );
 }
