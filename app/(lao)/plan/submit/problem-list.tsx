@@ -1,12 +1,10 @@
 import { addressOf } from "@/app/_session/list-address";
+import { FoldedLinks } from "@/app/_ui/folded-links";
 import { Notice } from "@/app/_ui/notice";
 import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { PLAN_PROBLEM_TH } from "@/lib/plans/review/messages";
 import { isBlocking, type PlanProblem } from "@/lib/plans/review/rules";
-
-/** As many projects are named at once; more are a press away. */
-const MOST_OPEN = 5;
 
 function Links({ problem }: { problem: PlanProblem }) {
   const { kind, projects, numbers } = problem;
@@ -19,23 +17,10 @@ function Links({ problem }: { problem: PlanProblem }) {
     );
   }
   if (projects.length === 0) return <TextLink href="/projects?year=all">รายการโครงการ</TextLink>;
-  const list = (
-    <ul className="links space-y-1">
-      {projects.map(({ id, name }) => (
-        <li key={id}>
-          <TextLink href={`/projects/${id}/edit`} label={`แก้ไข ${name}`}>
-            {name}
-          </TextLink>
-        </li>
-      ))}
-    </ul>
-  );
-  if (projects.length <= MOST_OPEN) return list;
   return (
-    <details>
-      <summary className="cursor-pointer leading-11">{projects.length} โครงการ</summary>
-      {list}
-    </details>
+    <FoldedLinks
+      links={projects.map(({ id, name }) => ({ href: `/projects/${id}/edit`, name, label: `แก้ไข ${name}` }))}
+    />
   );
 }
 

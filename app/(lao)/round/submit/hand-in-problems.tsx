@@ -1,11 +1,8 @@
+import { FoldedLinks } from "@/app/_ui/folded-links";
 import { Notice } from "@/app/_ui/notice";
-import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { HAND_IN_PROBLEM_TH } from "@/lib/status-reports/submissions/messages";
 import { type HandInProblem, type HandInProblemKind, isNote } from "@/lib/status-reports/submissions/rules";
-
-/** As many projects are named at once; more are a press away. */
-const MOST_OPEN = 5;
 
 type Props = {
   of: { readonly fiscalYear: number; readonly round: number };
@@ -19,23 +16,13 @@ function noticeKind(kind: HandInProblemKind): "bad" | "wait" | "info" {
 
 function Links({ of, problem: { kind, projects } }: { of: Props["of"]; problem: HandInProblem }) {
   const place = kind === "evidence_missing" ? "#evidence" : "";
-  const list = (
-    <ul className="links space-y-1">
-      {projects.map(({ projectId, name }) => (
-        <li key={projectId}>
-          <TextLink href={`/projects/${projectId}/reports/${of.fiscalYear}/${of.round}${place}`}>
-            {name}
-          </TextLink>
-        </li>
-      ))}
-    </ul>
-  );
-  if (projects.length <= MOST_OPEN) return list;
   return (
-    <details>
-      <summary className="cursor-pointer leading-11">{projects.length} โครงการ</summary>
-      {list}
-    </details>
+    <FoldedLinks
+      links={projects.map(({ projectId, name }) => ({
+        href: `/projects/${projectId}/reports/${of.fiscalYear}/${of.round}${place}`,
+        name,
+      }))}
+    />
   );
 }
 
