@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { projects } from "@/db/schema";
 import type { Actor } from "@/lib/accounts/actor";
 import { laoScope } from "@/lib/accounts/scope";
 import type { ReportAddress } from "@/lib/status-reports/data";
@@ -63,6 +64,10 @@ describe("the queue of rounds", () => {
     });
     await correct(1, 190_000n, minutes(20));
     expect((await own()).state).toBe("changed");
+    // The round asks for none of its projects any more.
+    await db.update(projects).set({ consistent: false });
+    expect((await own()).state).toBe("changed");
+    await db.update(projects).set({ consistent: true });
     await handIn(minutes(30));
     const { latest } = await findSubmissionState(db, who.scope, ROUND);
     const decision = { key: randomUUID(), submissionId: latest!.id, rowVersion: 1, reopenUntil: null };

@@ -29,20 +29,23 @@ const yearOf = (fiscalYear: number) =>
 const eligible = and(eq(projects.consistent, true), isNull(projects.deletedAt));
 
 /**
- * The digest of an LAO's round as it is now, to stand in another query: two are equal only where the same projects are
- * asked for and each has the same version of its report.
+ * The digests of LAOs' rounds as they are now, to stand in another query: rows of lao_id and digest, none for an LAO of
+ * which the round asks for no project. Two are equal only where the same projects are asked for and each has the same
+ * version of its report. Read of all at once: one by one, the whole country takes three times as long.
  *
+ * @param laoIds a query of the ids
  * @source docs/sources.md R-13
  */
-export function contentDigest(db: Db | Tx, laoId: SQL | number, of: RoundOfYear): SQL<string> {
-  const digest = db
-    .select({ digest: DIGEST })
+export function contentDigests(db: Db | Tx, laoIds: SQL, of: RoundOfYear): SQL {
+  const digests = db
+    .select({ lao_id: plans.laoId, digest: DIGEST.as("digest") })
     .from(plans)
     .innerJoin(projects, eq(projects.planId, plans.id))
     .innerJoin(projectYears, yearOf(of.fiscalYear))
     .leftJoin(statusReports, isReportOf(of))
-    .where(and(sql`${plans.laoId} = ${laoId}`, eligible));
-  return sql<string>`(${digest})`;
+    .where(and(sql`${plans.laoId} in (${laoIds})`, eligible))
+    .groupBy(plans.laoId);
+  return sql`${digests}`;
 }
 
 /** What the LAO's round holds now. */

@@ -7,7 +7,7 @@ import { toArabicDigits } from "@/lib/platform/digits";
 import { forgivingPattern } from "@/lib/platform/search-text";
 import { provincesOfOfficer, type RoundOfficer } from "../../rounds/access";
 import { HAND_IN_STATES, type HandInState } from "../access";
-import { contentDigest, type RoundOfYear } from "../contents/data";
+import { contentDigests, type RoundOfYear } from "../contents/data";
 import type { QueueChoice, RoundQueueFilter } from "./schema";
 
 export const ROUNDS_A_PAGE = 50;
@@ -57,22 +57,31 @@ function chosen(state: QueueChoice): SQL {
   return state === "late" ? sql`is_late` : sql`state = ${state}`;
 }
 
-/** How every LAO's round stands: as `handInState` tells it of one. */
+/** How every LAO's round stands, as `handInState` tells it of one: the tables of a query, the last of them `standing`. */
 function standings(db: Db, officer: RoundOfficer, of: RoundOfYear, filter: Asked): SQL {
+  const toCompare = sql`select latest.lao_id from latest where latest.id is not null and latest.state <> 'returned'`;
   return sql`
-    select lao.id as lao_id, lao.code, lao.full_name_th, lao.province_code, lao.district_code,
-      latest.id, latest.number, latest.submitted_at, latest.is_late, latest.reported_count, latest.project_count,
-      case when latest.id is null then 'none' when latest.state = 'returned' then 'returned'
-        when latest.content_sha256 <> ${contentDigest(db, sql`lao.id`, of)} then 'changed'
-        else latest.state end as state
-    from ${laos} as lao
-    left join lateral (
-      select * from ${roundSubmissions} as submission
-      where submission.lao_id = lao.id and submission.fiscal_year = ${of.fiscalYear}
-        and submission.round = ${of.round}
-      order by submission.number desc limit 1
-    ) as latest on true
-    where ${asked(officer, filter, of)}`;
+    latest as materialized (
+      select lao.id as lao_id, lao.code, lao.full_name_th, lao.province_code, lao.district_code,
+        submission.id, submission.number, submission.state, submission.submitted_at, submission.is_late,
+        submission.reported_count, submission.project_count, submission.content_sha256
+      from ${laos} as lao
+      left join lateral (
+        select * from ${roundSubmissions} as every
+        where every.lao_id = lao.id and every.fiscal_year = ${of.fiscalYear} and every.round = ${of.round}
+        order by every.number desc limit 1
+      ) as submission on true
+      where ${asked(officer, filter, of)}
+    ),
+    content as (${contentDigests(db, toCompare, of)}),
+    standing as materialized (
+      select lao_id, code, full_name_th, province_code, district_code, id, number, submitted_at, is_late,
+        reported_count, project_count,
+        case when id is null then 'none' when state = 'returned' then 'returned'
+          when content_sha256 is distinct from content.digest then 'changed'
+          else state end as state
+      from latest left join content using (lao_id)
+    )`;
 }
 
 const COUNTS = sql.join(
@@ -110,7 +119,7 @@ export async function listRoundsForReview(
     counts: number[];
     rows: Listed[];
   }>(sql`
-    with standing as materialized (${standings(db, officer, of, filter)}),
+    with ${standings(db, officer, of, filter)},
     shown as (
       select standing.*, district.name_th as district_name_th, province.name_th as province_name_th
       from standing
