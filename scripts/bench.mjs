@@ -22,16 +22,26 @@ const ADDRESSES = [
   "/profile",
   "/laos?province=90",
   "/summary?year=2561&lao=2900101",
+  "/summary?year=2561&province=90",
+  "/summary?year=2561",
+  "/rounds?year=2561",
+  "/rounds/2561/6?province=90",
+  "/round-reviews?year=2561&round=6",
+  "/assessments?year=2561&province=90",
   "/projects?year=2561&lao=2900101",
   `/reports/plan?${OF}`,
   `/reports/status?${OF}`,
   `/reports/dimension?${OF}`,
   `/reports/projects?${OF}`,
+  `/reports/amendments?${OF}`,
   "/reports/province?year=2561&round=6&province=90",
   `/reports/projects/pdf?${OF}`,
   `/reports/projects/xlsx?${OF}`,
   "/reports/province/pdf?year=2561&round=6&province=90",
 ];
+
+/** What a clerk opens: the table of the plan, the grid of the round that is open, and the check before it is handed in. */
+const OWN_ADDRESSES = ["/projects/table", "/round", "/round/submit"];
 
 /** @param {number[]} times  @param {number} share */
 function quantile(times, share) {
@@ -39,19 +49,22 @@ function quantile(times, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-/** @returns {Promise<string>} the cookies of a signed-in NACC officer */
-async function signedInCookies() {
+/**
+ * @param {"nacc" | "lao"} wanted
+ * @returns {Promise<string>} the cookies of somebody who signed in
+ */
+async function signedInCookies(wanted) {
   /** @type {{ role: string, username: string, password: string }[]} */
   const accounts = JSON.parse(readFileSync(path.join(DATA_DIR, "demo-accounts.json"), "utf8"));
-  const officer = accounts.find(({ role }) => role === "nacc");
-  if (!officer) throw new Error("no NACC officer among the demo accounts");
+  const account = accounts.find(({ role }) => role === wanted);
+  if (!account) throw new Error(`no account of the role ${wanted} among the demo accounts`);
   const executablePath = process.env.CHROMIUM_PATH || "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${BASE_URL}/sign-in`);
-    await page.fill("[name=username]", officer.username);
-    await page.fill("[name=password]", officer.password);
+    await page.fill("[name=username]", account.username);
+    await page.fill("[name=password]", account.password);
     await page.getByRole("button", { name: "Login", exact: true }).click();
     await page.waitForURL((url) => url.pathname !== "/sign-in");
     const cookies = await page.context().cookies();
@@ -61,13 +74,24 @@ async function signedInCookies() {
   }
 }
 
-const cookie = await signedInCookies();
-/** @type {Map<string, { times: number[], bytes: number }>} */
-const measured = new Map(ADDRESSES.map((address) => [address, { times: [], bytes: 0 }]));
+/** @type {["nacc" | "lao", string[]][]} */
+const ASKED = [
+  ["nacc", ADDRESSES],
+  ["lao", OWN_ADDRESSES],
+];
+/** @type {Map<string, { cookie: string, times: number[], bytes: number }>} */
+const measured = new Map();
+for (const [role, addresses] of ASKED) {
+  const cookie = await signedInCookies(role);
+  for (const address of addresses) measured.set(address, { cookie, times: [], bytes: 0 });
+}
 for (let round = -2; round < ROUNDS; round += 1) {
   for (const [address, figures] of measured) {
     const start = performance.now();
-    const response = await fetch(`${BASE_URL}${address}`, { headers: { cookie }, redirect: "manual" });
+    const response = await fetch(`${BASE_URL}${address}`, {
+      headers: { cookie: figures.cookie },
+      redirect: "manual",
+    });
     figures.bytes = (await response.arrayBuffer()).byteLength;
     if (response.status !== 200) throw new Error(`${address} answered ${response.status}`);
     // The first two rounds warm the server up.
