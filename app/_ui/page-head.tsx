@@ -10,14 +10,15 @@ type Props = {
   children?: ReactNode;
 };
 
-/** Facts divided by " · ", each kept on one line where it fits. */
+/** Facts divided by " · ", each kept on one line where it fits; on a narrow screen a line each, without the dots. */
 function Facts({ line }: { line: string }): ReactNode {
-  return line.split(" · ").map((fact, index) => (
+  const facts = line.split(" · ");
+  return facts.map((fact, index) => (
     <Fragment key={fact}>
-      {index > 0 ? " · " : null}
       <span className="ph">
         <ThaiText>{fact}</ThaiText>
-      </span>
+        {index < facts.length - 1 ? <span className="dot"> ·</span> : null}
+      </span>{" "}
     </Fragment>
   ));
 }

@@ -96,7 +96,13 @@ describeInBrowser.each([
     const office = await asOffice();
     await openReview(office);
     expect(await said(office)).toContain("แก้ไขตามเหตุผล");
-    expect(await said(office)).toContain("ต่างจากครั้งก่อน");
+    const rows = office.locator('tr[id^="project-"]');
+    const all = await rows.count();
+    await office.getByRole("link", { name: /^ต่างจากครั้งก่อน \d+$/ }).click();
+    await office.waitForURL("**/round-reviews/*?show=differs");
+    expect(await rows.count()).toBeGreaterThan(0);
+    expect(await rows.count()).toBeLessThan(all);
+    expect(await said(office)).toContain("แก้ไขตามเหตุผล");
     await button(office, "รับรายงาน").click();
     await office.waitForURL("**/round-reviews/*?done=accept");
     expect(await said(office)).toContain("รับรายงานแล้ว");

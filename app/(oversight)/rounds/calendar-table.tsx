@@ -15,12 +15,12 @@ function RoundOfYear({ year, round, today }: { year: CalendarYear; round: Round;
   if (!found) return <span className="soft">ยังไม่ได้กำหนดวัน</span>;
   const days = `${formatShortThaiDate(found.opensOn)} – ${formatShortThaiDate(found.closesOn)}`;
   return (
-    <>
+    <span className="inline-flex flex-wrap items-center gap-x-2">
       <TextLink href={hrefOfRound(found)} label={`${ROUND_TH[round]} ปีงบประมาณ ${year.fiscalYear} ${days}`}>
         {days}
-      </TextLink>{" "}
+      </TextLink>
       <RoundStateTag window={found} today={today} />
-    </>
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import { officeTh, whoTookStepTh } from "@/lib/plans/review/messages";
 import { formatThaiDateTime } from "@/lib/platform/civil-date";
 import type { HandInState } from "./access";
 import type { DecideRoundRefusal } from "./decisions/mutations";
+import type { HandedInPart } from "./handed-in/rules";
 import type { SubmitRoundRefusal } from "./mutations";
 import type { QueueChoice } from "./queue/schema";
 import type { HandInProblemKind } from "./rules";
@@ -20,6 +21,13 @@ export const QUEUE_CHOICE_TH: Readonly<Record<QueueChoice, string>> = {
   ...HAND_IN_STATE_TH,
   late: "ส่งหลังวันปิดรับ",
   all: "ทุกสถานะ",
+};
+
+/** The parts of a review's list. */
+export const HANDED_IN_PART_TH: Readonly<Record<HandedInPart, string>> = {
+  differs: "ต่างจากครั้งก่อน",
+  returned: "ส่งกลับครั้งก่อน",
+  missing: "ยังไม่ได้รายงาน",
 };
 
 /** What an LAO is asked to do in each state. */

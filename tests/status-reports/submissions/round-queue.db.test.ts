@@ -10,6 +10,7 @@ import { findRoundContents } from "@/lib/status-reports/submissions/contents/dat
 import { findSubmissionState } from "@/lib/status-reports/submissions/data";
 import { returnRound } from "@/lib/status-reports/submissions/decisions/mutations";
 import { listHandedIn } from "@/lib/status-reports/submissions/handed-in/data";
+import { type HandedInPart, isOfPart } from "@/lib/status-reports/submissions/handed-in/rules";
 import { submitRound } from "@/lib/status-reports/submissions/mutations";
 import { listRoundsForReview } from "@/lib/status-reports/submissions/queue/data";
 import { roundQueueSchema } from "@/lib/status-reports/submissions/queue/schema";
@@ -112,6 +113,19 @@ describe("what was handed in", () => {
     expect(added).toMatchObject({ before: null, differs: ["reported"], isChangedSince: false });
     const [firstTime] = await at(minutes(10), null);
     expect(firstTime).toMatchObject({ handedIn: { version: 1 }, differs: [], isChangedSince: true });
+  });
+
+  it("is looked through by what changed, what was returned and what is missing", async () => {
+    const handed = await listHandedIn(db, who.scope, ROUND, {
+      submittedAt: minutes(30),
+      earlierAt: minutes(10),
+    });
+    const returned = new Set([second.projectId]);
+    const shown = (part: HandedInPart) =>
+      handed.filter((project) => isOfPart(project, part, returned)).map(({ row }) => row.projectId);
+    expect(shown("differs")).toEqual([first.projectId]);
+    expect(shown("returned")).toEqual([second.projectId]);
+    expect(shown("missing")).toEqual([second.projectId]);
   });
 
   it("is nobody else's", async () => {

@@ -54,3 +54,23 @@ function differenceOf(
   if (after === null) return [];
   return before === null ? ["reported"] : changedParts(before, after);
 }
+
+/** The projects that a reviewer looks at first: changed since the time before, returned then, not reported at all. */
+export const HANDED_IN_PARTS = ["differs", "returned", "missing"] as const;
+export type HandedInPart = (typeof HANDED_IN_PARTS)[number];
+
+/** @param returned the projects that the last return gave reasons for */
+export function isOfPart(
+  { row, handedIn, differs }: HandedInProject,
+  part: HandedInPart,
+  returned: ReadonlySet<number>,
+): boolean {
+  switch (part) {
+    case "differs":
+      return differs.length > 0;
+    case "returned":
+      return returned.has(row.projectId);
+    case "missing":
+      return handedIn === null;
+  }
+}
