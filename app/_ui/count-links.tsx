@@ -2,7 +2,8 @@ import { TextLink } from "./text-link";
 
 export type CountLink = {
   readonly label: string;
-  readonly count: number;
+  /** Null for an order of the rows, which leaves none out. */
+  readonly count: number | null;
   readonly href: string;
   readonly isShown: boolean;
 };
@@ -10,14 +11,12 @@ export type CountLink = {
 /** How many rows of each kind a list has, each number the way to those rows. */
 export function CountLinks({ label, links }: { label: string; links: readonly CountLink[] }) {
   return (
-    <ul className="links no-print flex flex-wrap gap-x-6" aria-label={label}>
+    <nav className="chips no-print" aria-label={label}>
       {links.map(({ label, count, href, isShown }) => (
-        <li key={label}>
-          <TextLink href={href} current={isShown}>
-            {label} {count.toLocaleString("en-US")}
-          </TextLink>
-        </li>
+        <TextLink key={label} href={href} current={isShown}>
+          {label} {count === null ? null : <b>{count.toLocaleString("en-US")}</b>}
+        </TextLink>
       ))}
-    </ul>
+    </nav>
   );
 }

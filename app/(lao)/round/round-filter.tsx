@@ -1,3 +1,4 @@
+import { CountLinks } from "@/app/_ui/count-links";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { SelectField } from "@/app/_ui/select-field";
 import { StackedBar } from "@/app/_ui/stacked-bar";
@@ -19,7 +20,7 @@ type Props = {
 
 /** Which round, which of its rows, and how much of each dimension is left. */
 export function RoundFilter({ of, years, asked, progress, toCheck, hrefOf }: Props) {
-  const chips: { show: RowsShown; label: string; count: number | null }[] = [
+  const kinds: { show: RowsShown; label: string; count: number | null }[] = [
     { show: "all", label: "ทั้งหมด", count: progress.all },
     { show: "first", label: "ที่ยังไม่ได้รายงานก่อน", count: null },
     { show: "waiting", label: "เหลือ", count: progress.waiting },
@@ -41,13 +42,15 @@ export function RoundFilter({ of, years, asked, progress, toCheck, hrefOf }: Pro
           options={([6, 12] as const).map((round) => ({ value: String(round), label: ROUND_TH[round] }))}
         />
       </FilterForm>
-      <nav className="chips" aria-label="เลือกแถวที่แสดง">
-        {chips.map(({ show, label, count }) => (
-          <TextLink key={show} href={hrefOf({ show })} current={asked.show === show}>
-            {label} {count === null ? null : <b>{count}</b>}
-          </TextLink>
-        ))}
-      </nav>
+      <CountLinks
+        label="เลือกแถวที่แสดง"
+        links={kinds.map(({ show, label, count }) => ({
+          label,
+          count,
+          href: hrefOf({ show }),
+          isShown: asked.show === show,
+        }))}
+      />
       <ul className="dimprog">
         {[...progress.ofDimension].map(([number, { all, waiting }]) => {
           const isShown = asked.dimension === number;

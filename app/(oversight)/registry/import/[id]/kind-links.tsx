@@ -1,5 +1,5 @@
 import { addressOf } from "@/app/_session/list-address";
-import { TextLink } from "@/app/_ui/text-link";
+import { CountLinks } from "@/app/_ui/count-links";
 import { CHANGE_KIND_TH } from "@/lib/lao/registry/messages";
 import { CHANGE_KINDS, type ChangeKind } from "@/lib/lao/registry/rules";
 
@@ -12,21 +12,21 @@ type Props = {
 /** How many rows do what, each number leading to its rows. */
 export function KindLinks({ path, counts, chosen }: Props) {
   const all = CHANGE_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
-  const link = (kind: ChangeKind | null, label: string, count: number) => (
-    <li key={label}>
-      <TextLink href={addressOf(path, { kind })} current={kind === chosen}>
-        {label} {count.toLocaleString("th-TH")}
-      </TextLink>
-    </li>
-  );
+  const link = (kind: ChangeKind | null, label: string, count: number) => ({
+    label,
+    count,
+    href: addressOf(path, { kind }),
+    isShown: kind === chosen,
+  });
   return (
-    <nav aria-label="เลือกแถวที่แสดง" className="no-print">
-      <ul className="links flex flex-wrap gap-x-5">
-        {link(null, "ทุกแถว", all)}
-        {CHANGE_KINDS.filter((kind) => counts[kind] > 0).map((kind) =>
+    <CountLinks
+      label="เลือกแถวที่แสดง"
+      links={[
+        link(null, "ทุกแถว", all),
+        ...CHANGE_KINDS.filter((kind) => counts[kind] > 0).map((kind) =>
           link(kind, CHANGE_KIND_TH[kind], counts[kind]),
-        )}
-      </ul>
-    </nav>
+        ),
+      ]}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import { type Place, PlaceFields } from "@/app/_marks/place-fields";
 import { addressOf } from "@/app/_session/list-address";
+import { CountLinks } from "@/app/_ui/count-links";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { TextField } from "@/app/_ui/text-field";
-import { TextLink } from "@/app/_ui/text-link";
 import type { ProgressList } from "@/lib/status-reports/rounds/progress/data";
 import { PROGRESS_TH } from "@/lib/status-reports/rounds/progress/messages";
 import { PROGRESS_STATES } from "@/lib/status-reports/rounds/progress/rules";
@@ -23,20 +23,18 @@ export function ProgressFilter({ path, provinces, filter, typed, ofState }: Prop
   const hrefOf = (state: string | null) => addressOf(path, { state, province: filter.province, q: filter.q });
   return (
     <>
-      <ul className="links flex flex-wrap gap-x-6" aria-label="จำนวน อปท. ตามความคืบหน้า">
-        <li>
-          <TextLink href={hrefOf(null)} current={filter.state === null}>
-            ทั้งหมด {every.toLocaleString("th-TH")}
-          </TextLink>
-        </li>
-        {PROGRESS_STATES.map((state) => (
-          <li key={state}>
-            <TextLink href={hrefOf(state)} current={filter.state === state}>
-              {PROGRESS_TH[state]} {ofState[state].toLocaleString("th-TH")}
-            </TextLink>
-          </li>
-        ))}
-      </ul>
+      <CountLinks
+        label="จำนวน อปท. ตามความคืบหน้า"
+        links={[
+          { label: "ทั้งหมด", count: every, href: hrefOf(null), isShown: filter.state === null },
+          ...PROGRESS_STATES.map((state) => ({
+            label: PROGRESS_TH[state],
+            count: ofState[state],
+            href: hrefOf(state),
+            isShown: filter.state === state,
+          })),
+        ]}
+      />
       <FilterForm
         action={path}
         label="เลือก อปท. ที่แสดง"
