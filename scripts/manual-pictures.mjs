@@ -40,6 +40,7 @@ const YEAR = "year=2561&round=6";
 /** Only a demonstration has them, or a development server, or a day with something to announce. */
 const UNSEEN = `
   nextjs-portal, [aria-labelledby="demo-heading"], .announcements { display: none }
+  .savebar { position: static }
   * { caret-color: transparent !important }`;
 
 /** @type {Shot[]} */
@@ -66,11 +67,15 @@ const SHOTS = [
     address: "/projects?year=2561&round=6&reported=reported",
     before: openReport,
   },
+  { name: "round", role: "lao", address: "/round", height: 900 },
+  { name: "hand-in", role: "lao", address: "/round/submit", height: 820 },
   { name: "dimension", role: "lao", address: `/reports/dimension?${YEAR}`, height: 760 },
   { name: "security", role: "lao", address: "/profile/security", height: 700 },
   { name: "laos", role: "province", address: "/laos", height: 560 },
   { name: "activation-codes", role: "province", address: "/activation-codes", height: 860 },
   { name: "training", role: "province", address: "/training-windows", height: 860 },
+  { name: "rounds", role: "province", address: "/rounds", height: 560 },
+  { name: "round-laos", role: "province", address: "/rounds", before: openLaos, height: 820 },
   { name: "ranking", role: "province", address: `/reports/province?${YEAR}`, height: 820 },
   { name: "audit", role: "province", address: "/audit", height: 640 },
   { name: "people", role: "admin", address: "/people", height: 560 },
@@ -93,6 +98,16 @@ async function openFirstMenu(page) {
 async function openReport(page) {
   await page.locator('table.list a[href*="/reports/"]').first().click();
   await page.waitForURL(/\/reports\//);
+}
+
+/**
+ * The LAOs of the present year's 6-month round.
+ *
+ * @param {Page} page
+ */
+async function openLaos(page) {
+  await page.getByRole("link", { name: "ดูราย อปท." }).first().click();
+  await page.waitForURL(/\/rounds\/\d+\/6/);
 }
 
 /** @param {string} role */
