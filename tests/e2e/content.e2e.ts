@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { civilDateOf, formatThaiDate } from "@/lib/platform/civil-date";
 import { describeInBrowser, useBrowser } from "../support/browser";
+import { findingsOn } from "../support/findings";
 import { bodyRows, wordsOf } from "../support/page-tables";
 import { newPageAs } from "../support/signed-in";
 
@@ -95,6 +96,7 @@ describeInBrowser("what administrators write for everybody", () => {
       await second.locator(".error-summary", { hasText: "มีผู้แก้ไขรายการนี้" }).waitFor();
       await second.locator(".error-text", { hasText: "คำตอบที่บันทึกไว้ล่าสุด: ของคนแรก" }).waitFor();
       await expect(second.getByLabel("คำตอบ").inputValue()).resolves.toBe("ของคนที่สอง");
+      if (javaScriptEnabled) expect(await findingsOn(second, "wide")).toEqual([]);
       await save(second);
       await said(second, "บันทึกการแก้ไขแล้ว");
       await second.goto("/faq");

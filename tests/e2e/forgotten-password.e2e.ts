@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeViolations, describeInBrowser, type PageOptions, useBrowser } from "../support/browser";
+import { findingsOn } from "../support/findings";
 import { typePassword, useOwnAccount } from "../support/own-account";
 import { openForm, sendForm } from "../support/plain-form";
 import { product } from "../support/product";
@@ -62,6 +63,7 @@ describeInBrowser("a forgotten password", () => {
       const admin = await newPageAs(use, "admin");
       const link = await linkFor(admin, email);
       expect(new URL(link).origin).toBe(product.baseUrl);
+      if (script) expect(await findingsOn(admin, "wide")).toEqual([]);
 
       // Opened by a mail program beforehand, twice: nothing burns.
       for (let look = 0; look < 2; look += 1) expect((await page.request.get(link)).status()).toBe(200);

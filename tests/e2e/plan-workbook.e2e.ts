@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { describeInBrowser, useBrowser } from "../support/browser";
+import { findingsOn } from "../support/findings";
 import { newPageAs } from "../support/signed-in";
 
 const LAO = "5900105";
@@ -49,6 +50,7 @@ describeInBrowser("the plan's workbook", () => {
       await page.getByRole("link", { name: /^เพิ่มใหม่ 1/ }).click();
       await page.waitForURL("**?show=new");
       expect(await page.locator("main tbody tr").count()).toBe(1);
+      if (script) expect(await findingsOn(page)).toEqual([]);
       await page.getByRole("button", { name: "บันทึกลงแผน" }).click();
       await page
         .getByText(/เลขที่นำเข้า \d+/)
@@ -59,6 +61,7 @@ describeInBrowser("the plan's workbook", () => {
       await page.getByText("จำนวนข้อมูลทั้งหมด", { exact: false }).waitFor();
       expect(await page.getByText(name).count()).toBeGreaterThan(0);
       await page.goto(receipt);
+      if (script) expect(await findingsOn(page)).toEqual([]);
       await page.getByRole("button", { name: "ยกเลิกการนำเข้านี้" }).click();
       await page.getByRole("heading", { name: "ยกเลิกการนำเข้าแล้ว" }).waitFor();
       await page.goto(PAGE);
@@ -76,6 +79,7 @@ describeInBrowser("the plan's workbook", () => {
     await send(page, file);
     await page.getByText("แถว 2 ช่อง E (งบประมาณ ปี 2561 (บาท)):").waitFor();
     expect(await page.getByRole("button", { name: "บันทึกลงแผน" }).count()).toBe(0);
+    expect(await findingsOn(page)).toEqual([]);
   });
 
   it.each([true, false])("answers a file it cannot read with a sentence (script: %s)", async (script) => {

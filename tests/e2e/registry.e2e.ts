@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { expect, it } from "vitest";
 import { describeInBrowser, useBrowser } from "../support/browser";
+import { findingsOn } from "../support/findings";
 import { wordsOf } from "../support/page-tables";
 import { newPageAs } from "../support/signed-in";
 
@@ -27,9 +28,11 @@ describeInBrowser("the registry", () => {
       await send(`${code},อบต.,ทดสอบนำเข้า,กระบี่,เมืองกระบี่`, "69,อบต.,ผิด,กระบี่,เมืองกระบี่");
       await expect(wordsOf(page.getByRole("main"))).resolves.toContain("ไม่ใช่รหัส อปท. กรอกตัวเลข 7 หลัก");
       expect(await page.getByRole("button", { name: /^นำเข้า/ }).count()).toBe(0);
+      if (javaScriptEnabled) expect(await findingsOn(page, "wide")).toEqual([]);
       await send(`${code},อบต.,ทดสอบนำเข้า,กระบี่,เมืองกระบี่`);
       await page.getByRole("button", { name: /^นำเข้า 1 แถว/ }).click();
       await page.getByRole("heading", { name: "นำเข้าทะเบียนแล้ว" }).waitFor();
+      if (javaScriptEnabled) expect(await findingsOn(page, "wide")).toEqual([]);
       await page.goto(`/registry/${code}`);
       await expect(wordsOf(page.locator("h1"))).resolves.toContain("ทดสอบนำเข้า");
     },

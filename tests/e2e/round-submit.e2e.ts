@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { describeInBrowser, useBrowser } from "../support/browser";
+import { findingsOn } from "../support/findings";
 import { PRESENT_YEAR } from "../support/form-samples";
 import { wordsOf } from "../support/page-tables";
 import { newPageAs } from "../support/signed-in";
@@ -66,6 +67,7 @@ describeInBrowser.each([
     expect(number).toMatch(new RegExp(`^${PRESENT_YEAR}-6-${LAO}-\\d+$`));
     const pdf = await page.request.get(`/round/receipts/${number}/pdf`);
     expect([pdf.status(), pdf.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+    if (javaScriptEnabled) expect(await findingsOn(page)).toEqual([]);
     await page.goto(CHECK);
     expect(await said(page)).toContain("ส่งแล้ว รอตรวจ");
     expect(await button(page, "ส่งรายงาน").count()).toBe(0);
@@ -76,6 +78,7 @@ describeInBrowser.each([
     await openReview(page);
     await button(page, "ส่งกลับให้แก้ไข").click();
     await page.locator(".error-summary").waitFor();
+    if (javaScriptEnabled) expect(await findingsOn(page)).toEqual([]);
     const row = page.locator('tr:has(.s-prog, .s-done, .s-cannot):has(textarea[name^="reason-"])').first();
     report = (await row.locator('a[href*="/reports/"]').first().getAttribute("href")) ?? "";
     await row.locator("textarea").fill(WHY);
@@ -89,6 +92,7 @@ describeInBrowser.each([
     await page.goto(CHECK);
     expect(await said(page)).toContain(WHY);
     expect(await said(page)).toContain("ยังไม่ได้แก้ไข");
+    if (javaScriptEnabled) expect(await findingsOn(page)).toEqual([]);
     await correct(page, report.replace("#evidence", ""), `แก้ไขตามเหตุผล ${Date.now()}`);
     await page.goto(CHECK);
     expect(await said(page)).toContain("แก้ไขแล้ว");
@@ -106,5 +110,6 @@ describeInBrowser.each([
     await button(office, "รับรายงาน").click();
     await office.waitForURL("**/round-reviews/*?done=accept");
     expect(await said(office)).toContain("รับรายงานแล้ว");
+    if (javaScriptEnabled) expect(await findingsOn(office, "wide")).toEqual([]);
   });
 });

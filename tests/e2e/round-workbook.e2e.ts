@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { describeInBrowser, useBrowser } from "../support/browser";
+import { findingsOn } from "../support/findings";
 import { PRESENT_YEAR } from "../support/form-samples";
 import { hasBudget, recordProjects } from "../support/many-projects";
 import { useProductDatabase } from "../support/product-database";
@@ -86,9 +87,11 @@ describeInBrowser("a round's workbook", () => {
     await page.locator("ins", { hasText: "แก้จากไฟล์" }).waitFor();
     await write(page).click();
     await page.locator(".error-summary", { hasText: "กรอกเหตุผลที่แก้ไข" }).waitFor();
+    expect(await findingsOn(page)).toEqual([]);
     await page.getByLabel("เหตุผลที่แก้ไข").fill("เพิ่มหมายเหตุ");
     await write(page).click();
     await receipt(page);
+    expect(await findingsOn(page)).toEqual([]);
     await page.getByRole("button", { name: "ยกเลิกการนำเข้านี้" }).click();
     await page.getByRole("heading", { name: "ยกเลิกการนำเข้าแล้ว" }).waitFor();
 
@@ -102,6 +105,7 @@ describeInBrowser("a round's workbook", () => {
     await page.waitForURL("**?from=1&to=3**");
     await page.getByText("ฉบับที่ 1 มีข้อมูลตรงกับฉบับปัจจุบัน").waitFor();
     await page.goto(`/projects/${ids[3]}/reports/${PRESENT_YEAR}/6?from=2&to=3`);
+    expect(await findingsOn(page)).toEqual([]);
     await page.getByLabel("เหตุผลที่นำฉบับก่อนหน้ากลับมาใช้").fill("ยกเลิกผิดฉบับ");
     await page.getByRole("button", { name: "นำฉบับที่ 2 กลับมาใช้" }).click();
     await page.getByText("นำฉบับที่ 2 กลับมาใช้แล้ว เป็นฉบับที่ 4").waitFor();

@@ -7,9 +7,10 @@ const WIDTHS = [1920, 1280, 768, 640, 360, 320];
 /** The frame has two shapes, beside the menu and below it, which differ alike for every role. */
 const SHAPES = { wide: [1280], both: [1280, 640] };
 
-/** Lines about what is wrong with a page: language, heading, title, sideways scroll at every width, axe in one shape or both. */
+/** Lines about what is wrong with a page: language, heading, title, sideways scroll at every width, axe in one shape or both. The page is as wide as before. */
 export async function findingsOn(page: Page, shapes: keyof typeof SHAPES = "both"): Promise<string[]> {
   const found: string[] = [];
+  const before = page.viewportSize();
   await page.locator("h1").first().waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("th");
   expect(await page.locator("h1").count(), "one h1").toBe(1);
@@ -21,5 +22,6 @@ export async function findingsOn(page: Page, shapes: keyof typeof SHAPES = "both
     if (SHAPES[shapes].includes(width))
       found.push(...(await axeViolations(page)).map((violation) => `${width}: ${violation}`));
   }
+  if (before) await page.setViewportSize(before);
   return found;
 }
