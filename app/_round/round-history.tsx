@@ -19,12 +19,7 @@ export function RoundHistory({ steps, provinceNameTh }: Props) {
         byWhom: whoTookStepTh(step.byRole, provinceNameTh),
         said:
           step.toState === "submitted" ? (
-            <TextLink
-              href={`/round/receipts/${step.receiptNumber}`}
-              label={`ใบรับรายงาน ${step.receiptNumber}`}
-            >
-              เลขที่รับ {step.receiptNumber}
-            </TextLink>
+            <TextLink href={`/round/receipts/${step.receiptNumber}`}>เลขที่รับ {step.receiptNumber}</TextLink>
           ) : (
             <SaidReasons {...step} />
           ),
