@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { auditEvents, laos } from "@/db/schema";
 import { findProvinceInReach } from "@/lib/lao/data";
-import { listDistrictsOfProvince, listLaosInReach, type OversightActor } from "@/lib/lao/directory/data";
+import {
+  findAskedPlace,
+  listDistrictsOfProvince,
+  listLaosInReach,
+  type OversightActor,
+} from "@/lib/lao/directory/data";
 import { type LaoDirectoryFilter, laoDirectorySchema } from "@/lib/lao/directory/schema";
 import { addEverybody } from "@/tests/accounts/everybody";
 import { NOW, signedIn } from "@/tests/accounts/signing-in";
@@ -75,6 +80,22 @@ describe("the LAOs that an officer looks after", () => {
     expect(codes[0]).toBe("9001");
     expect(codes).toEqual(codes.toSorted());
   });
+
+  it.each([
+    ["province@eplan.example", null, "9003", { province: "90", district: "9003" }],
+    ["province@eplan.example", null, "9301", { province: "90", district: null }],
+    ["province@eplan.example", "93", null, null],
+    ["nacc@eplan.example", null, "9003", { province: null, district: null }],
+    ["nacc@eplan.example", "93", "9003", { province: "93", district: null }],
+    ["nacc@eplan.example", "99", null, null],
+  ])(
+    "are asked for by %s with province %s and district %s: %j",
+    async (username, province, district, chosen) => {
+      const place = await findAskedPlace(db, await officer(username), { province, district });
+      expect(place?.chosen ?? null).toEqual(chosen);
+      expect(place?.found?.province.code ?? null).toBe(chosen?.province ?? null);
+    },
+  );
 
   it.each([
     [{}, everything],

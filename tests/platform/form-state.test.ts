@@ -1,12 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { formFields, invalidForm, refusedForm } from "@/lib/platform/form-state";
+import { formFields, invalidForm, refusedForm, typedByRow } from "@/lib/platform/form-state";
 
 function form(...entries: [string, string][]): FormData {
   const data = new FormData();
   for (const [name, value] of entries) data.append(name, value);
   return data;
 }
+
+describe("what was typed into a grid", () => {
+  it("is put together row by row, the last text where a field comes twice", () => {
+    const values = {
+      "p4.name": ["ก"],
+      "n1.name": ["ใหม่"],
+      "p4.consistent": ["no", "yes"],
+      "p4.pick-name": [],
+    };
+    expect(Object.entries(typedByRow(values))).toEqual([
+      ["p4", { name: "ก", consistent: "yes", "pick-name": "" }],
+      ["n1", { name: "ใหม่" }],
+    ]);
+  });
+});
 
 describe("a form that is not taken", () => {
   it("keeps everything that was typed, but never a password", () => {

@@ -183,6 +183,7 @@ describe("what a page of the grid shows", () => {
     expect(typedRows(fields({ correctionReason: "เหตุผล", confirmOverspend: "" }))).toEqual([]);
     expect(typedRows(fields({ remark: "ใหม่" }))).toMatchObject([{ projectId: row!.projectId, version: "1" }]);
     expect(typedRows(fields({ same: "yes" }))).toHaveLength(1);
+    expect(typedRows({ "n1.remark": ["แถวใหม่ของตารางแผน"] })).toEqual([]);
     expect(typedRows(fields({ "pick-status": "theirs" }))).toHaveLength(1);
   });
 });

@@ -77,6 +77,16 @@ describe("the name of a file", () => {
     expect(keptName(`${"ก".repeat(196)}.pdf`)).toBe(`${"ก".repeat(196)}.pdf`);
   });
 
+  it.each([
+    ["ผล.PDF", "pdf"],
+    ["ผล.tar.gz", "gz"],
+    ["ผล", ""],
+    [".pdf", ""],
+    ["ผล.", ""],
+  ])("%j ends in %j", (name, ending) => {
+    expect(endingOf(name)).toBe(ending);
+  });
+
   it("whatever was sent is one part of a path that the database takes, and is kept as it is when sent again", () => {
     const typed = fc.oneof(
       fc.string({ unit: "binary", maxLength: 400 }),

@@ -111,6 +111,10 @@ describe("what was handed in", () => {
     expect(other).toMatchObject({ handedIn: null, before: null, differs: [], isChangedSince: true });
     const [, added] = await at(minutes(60), minutes(30));
     expect(added).toMatchObject({ before: null, differs: ["reported"], isChangedSince: false });
+    // A report of the very moment is handed in with it; one of a moment later is not.
+    const versionAt = async (moment: Date) => (await at(moment, null))[0]?.handedIn?.version;
+    expect(await versionAt(new Date(minutes(20).getTime() - 1))).toBe(1);
+    expect(await versionAt(minutes(20))).toBe(2);
     const [firstTime] = await at(minutes(10), null);
     expect(firstTime).toMatchObject({ handedIn: { version: 1 }, differs: [], isChangedSince: true });
   });
