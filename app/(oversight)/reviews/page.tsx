@@ -23,8 +23,8 @@ import {
 import { QUEUE_STATES, reviewQueueSchema } from "@/lib/plans/review/queue/schema";
 import { civilDateOf } from "@/lib/platform/civil-date";
 import { pageCount, UNSEARCHABLE_TH } from "@/lib/platform/list-address";
+import { PlanQueue } from "./plan-queue";
 import { QueueFilter } from "./queue-filter";
-import { PlanQueue } from "./queue-table";
 
 export const metadata: Metadata = { title: "ตรวจแผน" };
 

@@ -24,7 +24,7 @@ import { QUEUE_CHOICE_TH } from "@/lib/status-reports/submissions/messages";
 import { listRoundsForReview, ROUNDS_A_PAGE } from "@/lib/status-reports/submissions/queue/data";
 import { type RoundQueueFilter, roundQueueSchema } from "@/lib/status-reports/submissions/queue/schema";
 import { QueueFilter } from "./queue-filter";
-import { RoundQueue } from "./queue-table";
+import { RoundQueue } from "./round-queue";
 
 export const metadata: Metadata = { title: "ตรวจรายงาน" };
 

@@ -22,7 +22,7 @@ type Props<R extends QueuedLao> = {
 };
 
 /** LAOs with what they sent to an office; those that sent nothing are listed too. */
-export function QueueTable<R extends QueuedLao>({ caption, rows, withProvince, linkOf, columns }: Props<R>) {
+export function LaoQueue<R extends QueuedLao>({ caption, rows, withProvince, linkOf, columns }: Props<R>) {
   return (
     <Table caption={caption} captionHidden>
       <TableHead>

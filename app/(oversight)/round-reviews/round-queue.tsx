@@ -1,6 +1,6 @@
 import { HandInStateTag } from "@/app/_round/hand-in-state-tag";
 import { addressOf } from "@/app/_session/list-address";
-import { QueueTable } from "@/app/(oversight)/_queue/queue-table";
+import { LaoQueue } from "@/app/(oversight)/_queue/lao-queue";
 import { formatThaiDateTime } from "@/lib/platform/civil-date";
 import type { RoundQueueRow } from "@/lib/status-reports/submissions/queue/data";
 
@@ -35,7 +35,7 @@ type Props = {
 /** Rounds as they were handed in. */
 export function RoundQueue({ rows, of, withProvince }: Props) {
   return (
-    <QueueTable
+    <LaoQueue
       caption="รายงานทั้งรอบของ อปท."
       rows={rows}
       withProvince={withProvince}

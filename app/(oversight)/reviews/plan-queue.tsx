@@ -1,6 +1,6 @@
 import { PlanStateTag } from "@/app/_plan/plan-state-tag";
 import { addressOf } from "@/app/_session/list-address";
-import { QueueTable } from "@/app/(oversight)/_queue/queue-table";
+import { LaoQueue } from "@/app/(oversight)/_queue/lao-queue";
 import type { QueueRow } from "@/lib/plans/review/queue/data";
 import { formatThaiDateTime } from "@/lib/platform/civil-date";
 
@@ -17,7 +17,7 @@ type Props = { rows: readonly QueueRow[]; withProvince: boolean; now: Date };
 /** Plans with how long they have waited. */
 export function PlanQueue({ rows, withProvince, now }: Props) {
   return (
-    <QueueTable
+    <LaoQueue
       caption="แผนของ อปท."
       rows={rows}
       withProvince={withProvince}
