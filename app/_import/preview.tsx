@@ -5,15 +5,16 @@ import { CountLinks } from "@/app/_ui/count-links";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead, Section } from "@/app/_ui/page-head";
 import { Pagination } from "@/app/_ui/pagination";
+import type { TagKind } from "@/app/_ui/tag";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import type { KeptImport } from "@/lib/imports/data";
 import { pageCount, pageNumber } from "@/lib/platform/list-address";
-import { type AbsentRow, AbsentTable, type ListedRow, RowsTable } from "./rows-table";
+import { type AbsentRow, AbsentTable, RowsTable } from "./rows-table";
 import { ReadFacts } from "./written-facts";
 
 const ROWS_A_PAGE = 50;
 
-type ComparedRow<Kind> = { readonly row: number; readonly kind: Kind };
+type ComparedRow<Kind> = { readonly row: number; readonly name: string; readonly kind: Kind };
 
 type Props<Kind extends string, R extends ComparedRow<Kind>, A> = {
   kept: KeptImport;
@@ -24,8 +25,9 @@ type Props<Kind extends string, R extends ComparedRow<Kind>, A> = {
   /** Every kind, what needs a look first, and what it is called. */
   kinds: Readonly<Record<Kind | "wrong", string>>;
   comparison: { readonly rows: readonly R[]; readonly absent: readonly A[] };
-  /** What becomes of a row, with the rest of what its line shows. */
-  listed: (row: R) => ListedRow;
+  tags: Readonly<Record<Kind, TagKind>>;
+  /** What becomes of a row, beyond its kind. */
+  detailsOf: (row: R) => ReactNode;
   /** What is stored and not named by the file. */
   absent: { caption: string; column: string; listed: (row: A) => AbsentRow };
   /** Why nothing can be written now; null where it can. */
@@ -37,8 +39,7 @@ type Props<Kind extends string, R extends ComparedRow<Kind>, A> = {
 
 /** Every row of a file beside what is stored: what would become of it, and why where it cannot be taken. */
 export function Preview<Kind extends string, R extends ComparedRow<Kind>, A>(props: Props<Kind, R, A>) {
-  const { kept, title, under, path, address, comparison, listed, absent, refusal, sendAgain, children } =
-    props;
+  const { kept, title, under, path, address, comparison, tags, detailsOf, absent, refusal } = props;
   const kinds = Object.entries(props.kinds) as [Kind, string][];
   const order = kinds.map(([kind]) => kind);
   const countOf = (kind: string) => comparison.rows.filter((row) => row.kind === kind).length;
@@ -64,7 +65,7 @@ export function Preview<Kind extends string, R extends ComparedRow<Kind>, A>(pro
       <PageHead title={title} under={under} />
       <ReadFacts kept={kept} rows={comparison.rows.length} />
       <div className="stack mt-4">
-        {isWritable ? children : null}
+        {isWritable ? props.children : null}
         {refusal !== null ? (
           <Notice kind="wait">
             <p>
@@ -79,7 +80,7 @@ export function Preview<Kind extends string, R extends ComparedRow<Kind>, A>(pro
         ) : null}
         {isWritable ? null : (
           <ButtonRow>
-            <ButtonLink href={sendAgain} kind="second">
+            <ButtonLink href={props.sendAgain} kind="second">
               ส่งไฟล์ใหม่
             </ButtonLink>
           </ButtonRow>
@@ -103,7 +104,15 @@ export function Preview<Kind extends string, R extends ComparedRow<Kind>, A>(pro
             rows={onPage(comparison.absent).map(absent.listed)}
           />
         ) : (
-          <RowsTable rows={onPage(rows).map(listed)} />
+          <RowsTable
+            rows={onPage(rows).map((row) => ({
+              row: row.row,
+              name: row.name,
+              tag: tags[row.kind],
+              kind: props.kinds[row.kind],
+              details: detailsOf(row),
+            }))}
+          />
         )}
         <Pagination
           page={page}

@@ -5,7 +5,7 @@ import { ThaiText } from "@/app/_ui/thai-phrases";
 import type { CellProblem, Difference } from "@/lib/imports/cells";
 import { cellProblemTh, headingOf, type ReadTable } from "@/lib/imports/messages";
 
-export type ListedRow = {
+type ListedRow = {
   readonly row: number;
   readonly name: string;
   readonly tag: TagKind;

@@ -7,7 +7,7 @@ import { compareWithPlan, countKinds } from "@/lib/plans/workbook/comparison";
 import type { PlanInWorkbook } from "@/lib/plans/workbook/data";
 import { ROW_KIND_TH, WRITE_REFUSAL_TH } from "@/lib/plans/workbook/messages";
 import { planDigest, planTakesAll } from "@/lib/plans/workbook/rules";
-import { listedRow } from "./listed-row";
+import { detailsOfRow, ROW_TAG } from "./row-details";
 import { WriteForm } from "./write-form";
 
 type Props = {
@@ -32,7 +32,8 @@ export function PlanPreview({ kept, plan, address }: Props) {
       address={address}
       kinds={ROW_KIND_TH}
       comparison={comparison}
-      listed={(row) => listedRow(row, comparison)}
+      tags={ROW_TAG}
+      detailsOf={(row) => detailsOfRow(row, comparison)}
       absent={{
         caption: "โครงการในแผนที่ไม่อยู่ในไฟล์ คงอยู่ตามเดิม",
         column: "สอดคล้อง",

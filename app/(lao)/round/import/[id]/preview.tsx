@@ -14,7 +14,7 @@ import type { RoundInWorkbook, RoundOfLao } from "@/lib/status-reports/workbook/
 import { REPORT_ROW_TH, WRITE_REFUSAL_TH } from "@/lib/status-reports/workbook/messages";
 import type { RoundImport } from "@/lib/status-reports/workbook/mutations";
 import { problemOfRoundToday, roundDigest } from "@/lib/status-reports/workbook/rules";
-import { listedReport } from "./listed-report";
+import { detailsOfReport, REPORT_TAG } from "./report-details";
 import { WriteForm } from "./write-form";
 
 type Props = {
@@ -41,7 +41,8 @@ export function RoundPreview({ kept, of, round, address, now, opened }: Props) {
       address={address}
       kinds={REPORT_ROW_TH}
       comparison={comparison}
-      listed={(row) => listedReport(row, comparison)}
+      tags={REPORT_TAG}
+      detailsOf={(row) => detailsOfReport(row, comparison)}
       absent={{
         caption: "โครงการของรอบที่ไม่อยู่ในไฟล์ คงอยู่ตามเดิม",
         column: "รายงานรอบนี้",

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Differences, type ListedRow, RowProblems } from "@/app/_import/rows-table";
+import { Differences, RowProblems } from "@/app/_import/rows-table";
 import type { TagKind } from "@/app/_ui/tag";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { formatThaiDateTime } from "@/lib/platform/civil-date";
@@ -11,9 +11,9 @@ import type {
   ReportRowKind,
   RoundComparison,
 } from "@/lib/status-reports/workbook/comparison";
-import { REPORT_ROW_TH } from "@/lib/status-reports/workbook/messages";
 
-const TAG: Record<ReportRowKind, TagKind> = {
+/** How each kind of row is marked. */
+export const REPORT_TAG: Record<ReportRowKind, TagKind> = {
   wrong: "bad",
   conflict: "todo",
   new: "info",
@@ -21,17 +21,6 @@ const TAG: Record<ReportRowKind, TagKind> = {
   waiting: "plain",
   unchanged: "plain",
 };
-
-/** A row of a round's file with what becomes of it. */
-export function listedReport(row: ComparedReport, comparison: RoundComparison): ListedRow {
-  return {
-    row: row.row,
-    name: row.name,
-    tag: TAG[row.kind],
-    kind: REPORT_ROW_TH[row.kind],
-    details: detailsOf(row, comparison),
-  };
-}
 
 /** "ดำเนินการแล้วเสร็จ · วงเงิน 2,500.00 บาท · เบิกจ่าย 2,000.50 บาท": what a first report says. */
 function saidTh(values: ReportValues): string {
@@ -43,7 +32,8 @@ function saidTh(values: ReportValues): string {
   return [STATUS_TH[values.status], ...why, ...sums, ...remark].join(" · ");
 }
 
-function detailsOf(row: ComparedReport, comparison: RoundComparison): ReactNode {
+/** What becomes of a row of the file, beyond its kind. */
+export function detailsOfReport(row: ComparedReport, comparison: RoundComparison): ReactNode {
   switch (row.kind) {
     case "wrong":
       return <RowProblems row={row.row} problems={row.problems} table={comparison} />;

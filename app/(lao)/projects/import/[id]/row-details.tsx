@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import { Differences, type ListedRow, RowProblems } from "@/app/_import/rows-table";
+import { Differences, RowProblems } from "@/app/_import/rows-table";
 import type { TagKind } from "@/app/_ui/tag";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { PROJECT_KIND_TH } from "@/lib/plans/messages";
 import { plannedBudgetTh } from "@/lib/plans/projects/comparison/messages";
 import type { ComparedRow, Comparison, RowKind } from "@/lib/plans/workbook/comparison";
-import { ROW_KIND_TH } from "@/lib/plans/workbook/messages";
 
-const TAG: Record<RowKind, TagKind> = {
+/** How each kind of row is marked. */
+export const ROW_TAG: Record<RowKind, TagKind> = {
   wrong: "bad",
   conflict: "todo",
   new: "info",
@@ -16,18 +16,8 @@ const TAG: Record<RowKind, TagKind> = {
   unchanged: "plain",
 };
 
-/** A row of a plan's file with what becomes of it. */
-export function listedRow(row: ComparedRow, comparison: Comparison): ListedRow {
-  return {
-    row: row.row,
-    name: row.name,
-    tag: TAG[row.kind],
-    kind: ROW_KIND_TH[row.kind],
-    details: detailsOf(row, comparison),
-  };
-}
-
-function detailsOf(row: ComparedRow, comparison: Comparison): ReactNode {
+/** What becomes of a row of the file, beyond its kind. */
+export function detailsOfRow(row: ComparedRow, comparison: Comparison): ReactNode {
   switch (row.kind) {
     case "wrong":
       return <RowProblems row={row.row} problems={row.problems} table={comparison} />;
