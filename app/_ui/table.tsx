@@ -130,14 +130,16 @@ export function Cell(props: CellProps & { label?: string | undefined }) {
 export function GroupRow({
   colSpan,
   note,
+  className = "",
   children,
 }: {
   colSpan: number;
+  className?: string | undefined;
   note?: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <tr {...ROLE.row} className="group-row">
+    <tr {...ROLE.row} className={`group-row ${className}`.trim()}>
       <th {...ROLE.rowheader} scope="rowgroup" colSpan={colSpan}>
         {children}
         {note ? <span className="left">{note}</span> : null}

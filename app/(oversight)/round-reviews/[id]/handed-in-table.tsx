@@ -6,13 +6,13 @@ import { TextLink } from "@/app/_ui/text-link";
 import { ThaiText } from "@/app/_ui/thai-phrases";
 import { formatBaht } from "@/lib/platform/money";
 import { partSentence, REPORT_PART_TH } from "@/lib/status-reports/history/messages";
-import type { HandedInProject } from "@/lib/status-reports/submissions/handed-in/rules";
+import type { HandedInPart, HandedInProject } from "@/lib/status-reports/submissions/handed-in/rules";
 import { reasonFieldOf } from "@/lib/status-reports/submissions/schema";
 import type { ProjectReason } from "@/lib/status-reports/submissions/steps/rules";
 
 type Props = {
   of: { readonly fiscalYear: number; readonly round: number };
-  projects: readonly HandedInProject[];
+  projects: readonly (HandedInProject & { readonly parts: readonly HandedInPart[] })[];
   /** How many files prove each report. */
   evidence: ReadonlyMap<number, number>;
   /** What the last return said, by project. */
@@ -120,10 +120,17 @@ function Reason({
   );
 }
 
+/** The classes by which a row is seen while a part is chosen. */
+const seenWith = (parts: readonly HandedInPart[]) =>
+  `of-parts ${parts.map((part) => `of-${part}`).join(" ")}`.trim();
+
 /** Every project with its report as it was handed in, wherein it differs from the time before, and a box for a reason. */
 export function HandedInTable({ of, projects, evidence, earlier, isOpen }: Props) {
   const hasBefore = projects.some(({ differs }) => differs.length > 0);
   const hasReasons = isOpen || earlier.size > 0;
+  const partsOfDimension = (number: number) => [
+    ...new Set(projects.flatMap(({ row, parts }) => (row.dimensionNumber === number ? parts : []))),
+  ];
   const columns = 4 + Number(hasBefore) + Number(hasReasons);
   return (
     <Table caption="รายงานที่ส่ง" captionHidden>
@@ -140,11 +147,19 @@ export function HandedInTable({ of, projects, evidence, earlier, isOpen }: Props
       <TableBody>
         {projects.flatMap((project, index) => [
           projects[index - 1]?.row.dimensionNumber === project.row.dimensionNumber ? null : (
-            <GroupRow key={`dimension-${project.row.dimensionNumber}`} colSpan={columns}>
+            <GroupRow
+              key={`dimension-${project.row.dimensionNumber}`}
+              colSpan={columns}
+              className={seenWith(partsOfDimension(project.row.dimensionNumber))}
+            >
               มิติที่ {project.row.dimensionNumber} {project.row.dimensionNameTh}
             </GroupRow>
           ),
-          <Row key={project.row.projectId} id={`project-${project.row.projectId}`}>
+          <Row
+            key={project.row.projectId}
+            id={`project-${project.row.projectId}`}
+            className={seenWith(project.parts)}
+          >
             <RowHead className="plain-head">
               <span className="block min-w-0 wrap-anywhere">
                 <Project of={of} project={project} files={evidence.get(project.row.projectId) ?? 0} />

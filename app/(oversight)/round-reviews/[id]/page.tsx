@@ -9,7 +9,6 @@ import { requireActor } from "@/app/_session/require-actor";
 import { SignedInFrame } from "@/app/_session/signed-in-frame";
 import { ActionForm } from "@/app/_ui/action-form";
 import { DownloadLink } from "@/app/_ui/button";
-import { CountLinks } from "@/app/_ui/count-links";
 import { FactList } from "@/app/_ui/fact-list";
 import { HiddenField } from "@/app/_ui/hidden-field";
 import { PageHead, Section } from "@/app/_ui/page-head";
@@ -33,16 +32,16 @@ import {
 import { listHandedIn } from "@/lib/status-reports/submissions/handed-in/data";
 import {
   HANDED_IN_PARTS,
-  type HandedInPart,
+  type HandedInProject,
   isOfPart,
 } from "@/lib/status-reports/submissions/handed-in/rules";
-import { HANDED_IN_PART_TH } from "@/lib/status-reports/submissions/messages";
 import { submissionIdSchema } from "@/lib/status-reports/submissions/schema";
 import { listRoundSteps } from "@/lib/status-reports/submissions/steps/data";
 import { lastReturn } from "@/lib/status-reports/submissions/steps/rules";
 import { decideRoundAction } from "./decide-round-action";
 import { DecisionFields } from "./decision-fields";
 import { HandedInTable } from "./handed-in-table";
+import { PartChoice } from "./part-choice";
 import { ReviewNotices } from "./review-notices";
 
 export const metadata: Metadata = { title: "ตรวจรายงานของ อปท." };
@@ -92,17 +91,13 @@ export default async function RoundReviewPage({ params, searchParams }: Props) {
   const saidBefore = lastReturn(steps.filter(({ number }) => number < submission.number || isLatest));
   const earlier = new Map((saidBefore?.projects ?? []).map((one) => [one.project.id, one]));
   const returned = new Set(earlier.keys());
-  const partOf = (part: HandedInPart) => projects.filter((project) => isOfPart(project, part, returned));
-  // A part without projects is not one: the list is never empty.
-  const known = HANDED_IN_PARTS.filter((part) => partOf(part).length > 0);
-  const shown = known.find((part) => part === address.show) ?? null;
-  const link = (part: HandedInPart | null, label: string, count: number) => ({
-    label,
-    count,
-    href: addressOf(`/round-reviews/${submission.id}`, { show: part }),
-    isShown: part === shown,
-  });
-  const parts = known.map((part) => link(part, HANDED_IN_PART_TH[part], partOf(part).length));
+  const partsOf = (project: HandedInProject) =>
+    HANDED_IN_PARTS.filter((part) => isOfPart(project, part, returned));
+  const listed = projects.map((project) => ({ ...project, parts: partsOf(project) }));
+  const parts = HANDED_IN_PARTS.map((part) => ({
+    part,
+    count: listed.filter((project) => project.parts.includes(part)).length,
+  })).filter(({ count }) => count > 0);
   const { fiscalYear, round, receiptNumber } = submission;
   const crumbs = [
     { label: "ตรวจรายงาน", href: addressOf("/round-reviews", { year: fiscalYear, round }) },
@@ -146,12 +141,10 @@ export default async function RoundReviewPage({ params, searchParams }: Props) {
         <input type="hidden" name="submissionId" value={submission.id} />
         <HiddenField name="rowVersion" value={submission.rowVersion} />
         <Section title="รายงาน|ที่ส่ง" note={`${projects.length} โครงการ`}>
-          {parts.length > 0 ? (
-            <CountLinks label="โครงการที่แสดง" links={[link(null, "ทั้งหมด", projects.length), ...parts]} />
-          ) : null}
+          {parts.length > 0 ? <PartChoice all={projects.length} parts={parts} /> : null}
           <HandedInTable
             of={submission}
-            projects={shown === null ? projects : partOf(shown)}
+            projects={listed}
             evidence={evidence}
             earlier={earlier}
             isOpen={isOpen}
